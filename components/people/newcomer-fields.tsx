@@ -27,14 +27,22 @@ export function NewcomerFields({ locale, format, name, email, purpose }: Props) 
         autoComplete="off"
         required
       />
-      <RadioField
-        name="locale"
-        label={t("people.add.language")}
-        options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
-        defaultValue={locale}
-        inline
-        required
-      />
+      <LanguageField locale={locale} format={format} />
     </>
+  );
+}
+
+/** In which language somebody is to be written to; at first that of whoever names them. */
+export function LanguageField({ locale, format }: Pick<Props, "locale" | "format">) {
+  const t = translator(locale, "enrolments", format);
+  return (
+    <RadioField
+      name="locale"
+      label={t("people.add.language")}
+      options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
+      defaultValue={locale}
+      inline
+      required
+    />
   );
 }

@@ -6,7 +6,6 @@ import type { AskedSurvey } from "@/lib/feedback/queries";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 
 type Props = {
@@ -16,11 +15,6 @@ type Props = {
   /** What the form sends besides which survey of which group it is. */
   hidden?: Record<string, string>;
 };
-
-/** Whether anything of a survey is answered without a name. */
-export function hasNameless({ definition }: Pick<AskedSurvey, "definition">): boolean {
-  return questionsOf(definition).some(isNameless);
-}
 
 /** What is answered without a name. The form carries no key of its own: the answer and the person are not to be linked by one. */
 export function Nameless({ locale, survey, answerAction, hidden }: Props) {

@@ -7,6 +7,7 @@ import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { nextBatches } from "@/lib/surveys/batches";
+import { isOfOneGroup } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
 import { isoWeek } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
@@ -46,9 +47,10 @@ async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
     where: { id: place.programmeId },
     select: { format: true },
   });
-  const asked = await askedPlaces(tx, place, now);
+  const { counting } = formatOf(format);
+  const asked = isOfOneGroup(counting) ? await askedPlaces(tx, place, now) : new Set<string>();
   const isAsked = ({ groupId, about }: Pick<Vote, "groupId" | "about">) => asked.has(`${groupId} ${about}`);
-  const batches = nextBatches(waiting, isAsked, closing, formatOf(format).counting);
+  const batches = nextBatches(waiting, isAsked, closing, counting);
   for (const batch of batches) await release(tx, place, shuffled(batch), closing, now);
   return sum(batches.map(({ length }) => length));
 }

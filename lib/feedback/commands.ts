@@ -9,7 +9,7 @@ import { readersAmong } from "@/lib/groups/access";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
-import { questionsOf } from "@/lib/surveys/rules";
+import { hasNameless, questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 import { isNameless } from "@/lib/surveys/sight";
 import { isoWeek } from "@/lib/time/days";
@@ -77,7 +77,7 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     const key = { groupId, step, about, enrolmentId: named.enrolmentId };
     const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
     // Where all of it is said in the association's name, its contacts have answered with it.
-    if (!questionsOf(survey.definition).some(isNameless))
+    if (!hasNameless(survey.definition))
       await tx.unanswered.deleteMany({
         where: { groupId, step, about, userId: { in: named.contacts } },
       });

@@ -51,6 +51,14 @@ export function guestSides<P extends TakenPlace>(
   return [...sides.values()];
 }
 
+/** The seats of a group that are expected at a meeting: all, or whoever hosts it where guests take places. */
+export function seatsAt<S extends { enrolmentId: string }>(
+  seats: readonly S[],
+  { byPlaces, hostEnrolmentId }: Pick<Of, "byPlaces" | "hostEnrolmentId">,
+): S[] {
+  return seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId);
+}
+
 /**
  * The sides of those who are expected: the seats of the group; or, at a meeting that takes so many, whoever hosts it, whose people are not
  * counted among those who came, and then those who have a place.
@@ -73,12 +81,11 @@ export function sidesAt<
     ...side,
     enrolment: { name, part, personId, participants: byPlaces ? [] : [...participants] },
   });
-  if (!byPlaces) return seats.map(plain);
   const guests = guestSides(places).map(({ enrolmentId, name, part, places: own }) => ({
     ...{ seat: guestSeat, enrolmentId },
     enrolment: { name, part, personId: null, participants: own.map(({ participant }) => participant) },
   }));
-  return [...seats.filter(({ enrolmentId }) => enrolmentId === hostEnrolmentId).map(plain), ...guests];
+  return [...seatsAt(seats, { byPlaces, hostEnrolmentId }).map(plain), ...guests];
 }
 
 type Side = {

@@ -3,16 +3,14 @@ import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { readersOf } from "@/lib/groups/to-each";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
-import { surveyMail } from "@/lib/meetings/asked-mails";
+import { askPeople } from "@/lib/meetings/asking-tx";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
-import { thoseWhoTakePart } from "@/lib/meetings/opening-tx";
-import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+import { contactsOf, thoseWhoTakePart } from "@/lib/meetings/opening-tx";
 
 /** Asks the contacts of groups what their formats ask months after the last meeting, once. Returns how many groups were asked. */
 export async function askLater(viewer: Viewer, now: Date): Promise<number> {
@@ -55,29 +53,13 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
       due.push(step);
   if (due.length === 0) return 0;
   const receivers = await receiversOf(tx, groupId);
-  const contacts = readersOf(receivers, ["contact"]).filter(({ to }) => to.userId);
   for (const step of due) {
-    const asked = step.asked === "participants" ? thoseWhoTakePart(receivers) : contacts;
-    const openUntil = endOfDayAfter(now, step.openDays, timeZone);
-    await tx.unanswered.createMany({
-      data: asked.map(({ to }) => ({
-        ...{ convenerId: group.convenerId, groupId, step: step.key, about: null },
-        ...{ userId: to.userId as string, openUntil },
-      })),
-      skipDuplicates: true,
-    });
+    const asked = step.asked === "participants" ? thoseWhoTakePart(receivers) : contactsOf(receivers);
+    const place = { step, about: null, meeting: { id: last.id, timeZone } };
+    const mails = await askPeople(tx, receivers, place, asked, now);
     const subject = { type: "group" as const, id: groupId, convenerId: group.convenerId };
     await record(tx, viewer, "group.ask-later", subject, { step: step.key });
-    const told = {
-      step: step.key,
-      about: null,
-      openUntil: lastDayBefore(openUntil, timeZone),
-      meetingId: last.id,
-    };
-    await queue(
-      tx,
-      asked.map((reader) => surveyMail(receivers, reader, told)),
-    );
+    await queue(tx, mails);
   }
   return 1;
 }

@@ -10,13 +10,13 @@ import {
 import type { Format, Step, SurveyStep } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { type GroupReader, readersOf } from "@/lib/groups/to-each";
+import { type GroupReader, type Part, readersOf } from "@/lib/groups/to-each";
 import type { Reads, Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { surveyMail } from "@/lib/meetings/asked-mails";
+import { askPeople } from "@/lib/meetings/asking-tx";
 import { ofThoseWhoCome } from "@/lib/meetings/told-tx";
 import { askYearly } from "@/lib/meetings/yearly-tx";
-import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** A meeting that has been held, and what opens after it needs to know. */
 export type Held = {
@@ -147,55 +147,41 @@ async function eachAfter<T>(
   return all;
 }
 
-async function askThem(tx: Tx, { step, about }: Occurrence<SurveyStep>, held: Held): Promise<EmailDraft[]> {
+function askThem(tx: Tx, { step, about }: Occurrence<SurveyStep>, held: Held): Promise<EmailDraft[]> {
   const { group, meeting, now } = held;
-  const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
-  const asked = whomItAsks(step, held);
-  await tx.unanswered.createMany({
-    data: asked.map(({ to }) => ({
-      convenerId: group.convenerId,
-      groupId: group.groupId,
-      step: step.key,
-      about,
-      userId: to.userId as string,
-      openUntil,
-    })),
-    skipDuplicates: true,
-  });
-  return asked.map((reader) =>
-    surveyMail(group, reader, {
-      step: step.key,
-      about,
-      openUntil: lastDayBefore(openUntil, meeting.timeZone),
-      meetingId: meeting.id,
-    }),
-  );
+  return askPeople(tx, group, { step, about, meeting }, whomItAsks(step, held), now);
 }
 
 /** All who take part in a group, whether they have come yet or not, with an address. */
 export function thoseWhoTakePart(group: GroupReceivers): GroupReader[] {
-  return readersOf(ofThoseWhoCome(group), ["contact", "participant"]).filter(({ to }) => to.userId);
+  return withAddress(ofThoseWhoCome(group), ["contact", "participant"]);
+}
+
+/** The contacts of a group with an address. */
+export function contactsOf(group: GroupReceivers): GroupReader[] {
+  return withAddress(group, ["contact"]);
 }
 
 function thoseWhoCame({ group, came }: Held): GroupReader[] {
-  return readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId && came.has(to.userId));
+  return withAddress(group, ["contact", "participant"]).filter(({ to }) => came.has(to.userId as string));
+}
+
+function withAddress(group: GroupReceivers, parts: readonly Part[]): GroupReader[] {
+  return readersOf(group, parts).filter(({ to }) => to.userId);
 }
 
 /** Those with an address whom a survey asks when a meeting has been held. */
 function whomItAsks({ asked }: SurveyStep, held: Held): GroupReader[] {
   const { group, meeting } = held;
-  const all = readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId);
   switch (asked) {
     case "those-who-came":
       return thoseWhoCame(held);
     case "participants":
       return thoseWhoTakePart(group);
     case "contacts":
-      return all.filter(({ part }) => part === "contact");
+      return contactsOf(group);
     case "host":
-      return all.filter(
-        ({ part, seat }) => part === "contact" && seat?.enrolmentId === meeting.hostEnrolmentId,
-      );
+      return contactsOf(group).filter(({ seat }) => seat?.enrolmentId === meeting.hostEnrolmentId);
   }
 }
 

@@ -4,7 +4,7 @@ import { groupsVisibleTo, mayHold, mayKnowWhoComes, standingFields, standingIn }
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
+import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { neighboursOf } from "@/lib/meetings/finding";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { takenTimes } from "@/lib/meetings/taken-queries";
@@ -94,7 +94,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   const { step } = steps.find(({ key }) => key === meeting.step) ?? {};
   const reader = { userId: viewer.userId, knows: mayKnowWhoComes(standing, format) };
   const sides = [
-    ...group.seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId).map(sideOf),
+    ...seatsAt(group.seats, { byPlaces, hostEnrolmentId }).map(sideOf),
     ...guestSides(places).map(guestSideOf),
   ];
   return {

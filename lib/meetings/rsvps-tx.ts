@@ -1,5 +1,5 @@
 import type { Reads } from "@/lib/kernel/db";
-import { guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
+import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };
@@ -45,13 +45,11 @@ export async function expectedAt(
   });
   return {
     sides: [
-      ...group.seats
-        .filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId)
-        .map(({ enrolmentId, enrolment }) => ({
-          enrolmentId,
-          name: enrolment.name,
-          people: enrolment.participants.map(expected),
-        })),
+      ...seatsAt(group.seats, { byPlaces, hostEnrolmentId }).map(({ enrolmentId, enrolment }) => ({
+        enrolmentId,
+        name: enrolment.name,
+        people: enrolment.participants.map(expected),
+      })),
       ...guestSides(places).map(({ enrolmentId, name, places: own }) => ({
         ...{ enrolmentId, name },
         people: own.map(({ participant }) => expected(participant)),

@@ -13,7 +13,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
-import { guestSides } from "@/lib/meetings/expecting-tx";
+import { guestSides, seatsAt } from "@/lib/meetings/expecting-tx";
 import { guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
@@ -106,17 +106,15 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
     groundRules: format.groundRules,
     sides: [
-      ...group.seats
-        .filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId)
-        .map(({ enrolmentId, enrolment }) => ({
-          ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
-            ...{ attendances, rsvps, guides, themes: group.programme.themes },
-            counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
-          }),
-          walkIns: walkIns
-            .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
-            .map(({ name }) => name),
-        })),
+      ...seatsAt(group.seats, { byPlaces, hostEnrolmentId }).map(({ enrolmentId, enrolment }) => ({
+        ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
+          ...{ attendances, rsvps, guides, themes: group.programme.themes },
+          counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
+        }),
+        walkIns: walkIns
+          .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
+          .map(({ name }) => name),
+      })),
       ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
     ],
     asksAfter: surveySteps(format, group).some(

@@ -3,9 +3,9 @@ import type { Format } from "@/lib/formats/recipe";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { surveyMail } from "@/lib/meetings/asked-mails";
+import { askPeople } from "@/lib/meetings/asking-tx";
 import type { Held } from "@/lib/meetings/opening-tx";
-import { dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+import { dayIn } from "@/lib/time/days";
 
 /**
  * Asks those who came to a meeting what is asked once in a calendar year, unless the convener has asked them this year, in this group or
@@ -17,7 +17,7 @@ export async function askYearly(
   { group, meeting, now }: Held,
   came: readonly GroupReader[],
 ): Promise<EmailDraft[]> {
-  const { convenerId, groupId } = group;
+  const { convenerId } = group;
   const year = Number(dayIn(now, meeting.timeZone).slice(0, 4));
   const mails: EmailDraft[] = [];
   for (const step of surveysAfter(format).filter(isYearly)) {
@@ -26,18 +26,9 @@ export async function askYearly(
       skipDuplicates: true,
       select: { userId: true },
     });
-    const isAsked = new Set(asked.map(({ userId }) => userId));
-    const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
-    await tx.unanswered.createMany({
-      data: asked.map(({ userId }) => ({
-        ...{ convenerId, groupId, step: step.key, about: null },
-        ...{ userId, openUntil },
-      })),
-    });
-    const told = { step: step.key, about: null, openUntil: lastDayBefore(openUntil, meeting.timeZone) };
-    for (const reader of came)
-      if (isAsked.has(reader.to.userId as string))
-        mails.push(surveyMail(group, reader, { ...told, meetingId: meeting.id }));
+    const fresh = new Set(asked.map(({ userId }) => userId));
+    const readers = came.filter(({ to }) => fresh.has(to.userId as string));
+    mails.push(...(await askPeople(tx, group, { step, about: null, meeting }, readers, now)));
   }
   return mails;
 }

@@ -9,8 +9,7 @@ import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Reads } from "@/lib/kernel/db";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { questionsOf } from "@/lib/surveys/rules";
-import { isNameless } from "@/lib/surveys/sight";
+import { hasNameless, questionsOf } from "@/lib/surveys/rules";
 import { type Counting, type Totals, totals } from "@/lib/surveys/totals";
 
 /** What was said after the meetings of a programme, as far as that may be shown. */
@@ -52,7 +51,7 @@ export async function loadAnswered(
   for (const { key: step } of surveysAfter(format)) {
     const definition = await wholeSurvey(db, programme.id, step);
     // What is asked in a name only has no numbers.
-    if (!definition || !questionsOf(definition).some(isNameless)) continue;
+    if (!definition || !hasNameless(definition)) continue;
     const own = given.filter((response) => response.step === step);
     const closed = await hasClosed(db, programme.id, step, now);
     const counted = totals(definition, own, format.counting);

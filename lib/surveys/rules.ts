@@ -1,7 +1,7 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Option, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
-import { type Reader, type Stage, sees } from "@/lib/surveys/sight";
+import { isNameless, type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
 /**
  * A theme of a programme. One that is offered no more is retired and not deleted: what was chosen keeps its label, on pages, in
@@ -72,6 +72,11 @@ export function optionsOf(definition: SurveyDefinition, key: string | undefined)
 /** Every question of a survey, in its order. */
 export function questionsOf(definition: SurveyDefinition): Question[] {
   return definition.pages.flatMap((page) => page.questions);
+}
+
+/** Whether anything of a survey is answered without a name. */
+export function hasNameless(definition: SurveyDefinition): boolean {
+  return questionsOf(definition).some(isNameless);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Section } from "@/components/layout/page";
+import { LanguageField } from "@/components/people/newcomer-fields";
 import { ActionButton } from "@/components/ui/action-button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { SideList } from "@/components/ui/side-list";
 import { EmailField, TextField } from "@/components/ui/text-fields";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { AttendanceSheet } from "@/lib/meetings/attendance-queries";
 import { addWalkInAction, removeWalkInAction } from "./actions";
@@ -14,7 +15,6 @@ import { addWalkInAction, removeWalkInAction } from "./actions";
 /** Those who came without having been named before: a name, the association they came with, and an address only if they like. */
 export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet }) {
   const t = translator(locale, "facilitation", sheet.format);
-  const languages = translator(locale, "enrolments", null);
   const texts = formTexts(locale);
   const came = sheet.sides.flatMap((side) => side.walkIns.map((one) => ({ ...one, side: side.name })));
   return (
@@ -62,14 +62,7 @@ export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
             autoComplete="off"
           />
         ) : null}
-        <RadioField
-          name="locale"
-          label={languages("people.add.language")}
-          options={locales.map((value) => ({ value, label: languages(`people.add.languages.${value}`) }))}
-          defaultValue={locale}
-          inline
-          required
-        />
+        <LanguageField locale={locale} format={sheet.format} />
       </Form>
     </Section>
   );

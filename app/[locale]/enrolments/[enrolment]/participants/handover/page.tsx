@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { LanguageField } from "@/components/people/newcomer-fields";
 import { dueBy, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
@@ -12,7 +13,7 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { whyNotChangePeople } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -72,14 +73,7 @@ export default async function HandoverPage({ params }: Props) {
         />
         <TextField name="name" label={t("people.handover.name")} autoComplete="off" />
         <EmailField name="email" label={t("people.handover.email")} autoComplete="off" />
-        <RadioField
-          name="locale"
-          label={t("people.add.language")}
-          options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
-          defaultValue={locale}
-          inline
-          required
-        />
+        <LanguageField locale={locale} format={formatOf(enrolment.programme.format)} />
         <CheckboxField
           name="stays"
           label={t("people.handover.stays")}

@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { InOwnName } from "@/components/surveys/in-own-name";
-import { hasNameless, Nameless } from "@/components/surveys/nameless";
+import { Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type AskedSurvey, getSurvey } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { hasNameless } from "@/lib/surveys/rules";
 import { answerAboutGroupAction, answerInNameAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; group: string; survey: string }> };
@@ -28,7 +29,7 @@ export default async function GroupSurveyPage({ params }: Props) {
   const survey = await find(group, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition } = survey;
-  const nameless = hasNameless(survey);
+  const nameless = hasNameless(definition);
   return (
     <Page
       locale={locale}

@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { InOwnName } from "@/components/surveys/in-own-name";
-import { hasNameless, Nameless } from "@/components/surveys/nameless";
+import { Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type AskedSurvey, getSurveyAbout } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { hasNameless } from "@/lib/surveys/rules";
 import { formatDate } from "@/lib/time/format";
 import { answerInNameAction } from "../../../../groups/[group]/surveys/[survey]/actions";
 import { answerAboutMeetingAction } from "./actions";
@@ -28,7 +29,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
   const survey = await find(meeting, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition, startsAt, timeZone, host, groupId, about } = survey;
-  const nameless = hasNameless(survey);
+  const nameless = hasNameless(definition);
   const at = startsAt ? formatDate(startsAt, { locale, zone: timeZone }) : "";
   return (
     <Page
