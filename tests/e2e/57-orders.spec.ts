@@ -80,7 +80,10 @@ test(
       await expect(tilda.getByText("Tarjous on hyväksytty")).toBeVisible();
       await checkPage(tilda);
       await waitForMail(world.contact.email, "Tarjous on hyväksytty");
-      const held = await rows<{ n: number }>('select count(*)::int as n from "Meeting"');
+      const held = await rows<{ n: number }>(
+        'select count(*)::int as n from "Meeting" m join "Group" g on g.id = m."groupId" where g."programmeId" = $1',
+        [world.programme.id],
+      );
       expect(held).toEqual([{ n: 6 }]);
     });
 
