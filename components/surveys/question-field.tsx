@@ -1,3 +1,4 @@
+import { DatesField } from "@/components/surveys/dates-field";
 import { offeredPlaces, placeLine } from "@/components/surveys/place-line";
 import { briefLine, seenByLine } from "@/components/surveys/seen-by";
 import { CheckboxesField, CheckboxField, type Choice, RadioField } from "@/components/ui/choice-fields";
@@ -10,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
+import { datesRows } from "@/lib/surveys/dates";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
 import { asksPlace, offeredThemes, type Theme, tellKey } from "@/lib/surveys/rules";
 import { audienceOf } from "@/lib/surveys/sight";
@@ -83,6 +85,8 @@ export function QuestionField({ locale, format, question, themes, answers, brief
           defaultTell={[answers[tellKey(question)] ?? []].flat()}
         />
       );
+    case "dates":
+      return <PossibleTimes {...{ locale, format, question, frame, list }} />;
     case "rating":
       return (
         <RatingField
@@ -100,6 +104,22 @@ export function QuestionField({ locale, format, question, themes, answers, brief
     case "consent":
       return <CheckboxField {...frame} statement={question.statement[locale]} defaultValue={text} />;
   }
+}
+
+type PossibleProps = Pick<Props, "locale" | "format"> & {
+  question: Extract<Question, { kind: "dates" }>;
+  frame: FieldProps;
+  list: string[] | undefined;
+};
+
+/** When somebody could: as many rows as there may be times. */
+function PossibleTimes({ locale, format, question, frame, list = [] }: PossibleProps) {
+  const t = translator(locale, "meetings", format);
+  const rows = datesRows(question).map((fields, row) => {
+    const [day = "", from = ""] = (list[row] ?? "").split("T");
+    return { legend: t("times.row", { n: row + 1 }), fields, value: { day, from } };
+  });
+  return <DatesField {...frame} rows={rows} labels={{ day: t("times.day"), from: t("times.from") }} />;
 }
 
 /** Where somebody is: any words, with the municipalities on offer, and how what was saved has been understood. */

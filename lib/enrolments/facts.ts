@@ -22,6 +22,7 @@ export type EnrolmentFacts = {
   hopes: string[];
   times: string[];
   months: string[];
+  dates: string[];
   remote: string | null;
   hosting: string | null;
   access: string[];
@@ -63,6 +64,7 @@ export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {
     hopes: many(reads.hopes),
     times: many(reads.times),
     months: many(reads.months),
+    dates: many(reads.dates),
     remote: one(reads.remote) || null,
     hosting: one(reads.hosting) || null,
     access: many(reads.access),

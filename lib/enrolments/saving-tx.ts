@@ -9,11 +9,12 @@ import { applyAnswers } from "@/lib/enrolments/submission-tx";
 import { nameOf, tellContacts, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
-import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { receiver } from "@/lib/people/receiver";
+import { whyNotPossible } from "@/lib/surveys/dates";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersBeside, pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn, type SurveyPage } from "@/lib/surveys/rules";
@@ -49,9 +50,22 @@ export async function savePage(
   const back = isDraft && save.move !== "next";
   if (isDraft && (save.move === "short" || save.move === "full"))
     await tx.enrolment.update({ where: { id: enrolment.id }, data: { short: save.move === "short" } });
+  const past = back
+    ? []
+    : questions.flatMap((question) =>
+        question.kind === "dates"
+          ? whyNotPossible(
+              question,
+              { values: save.values, before: enrolment.answers },
+              enrolment.programme.timeZone,
+              now,
+            )
+          : [],
+      );
   const read = back
     ? saveableAnswers(questions, enrolment.themes, save.values)
     : answersSchema(questions, enrolment.themes).parse(save.values);
+  if (past.length > 0) throw new RefusedFields(past);
   const answers = { ...answersBeside(questions, enrolment.answers), ...read };
   const saved = {
     enrolmentId: enrolment.id,

@@ -24,6 +24,8 @@ export type Reading = {
   hopes?: string;
   times?: string;
   months?: string;
+  /** When they could receive a meeting: of these times one is chosen. */
+  dates?: string;
   remote?: string;
   hosting?: string;
   /** What their place is like, and what they need of the other's. */

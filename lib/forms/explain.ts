@@ -108,7 +108,7 @@ function placed(
   locale: Locale,
   format: Worded | null,
 ): string {
-  const row = /^(?:day|from|until)-(\d)$/.exec(field)?.[1];
+  const row = /^(?:\w+\.)?(?:day|from|until)-(\d)$/.exec(field)?.[1];
   const label = said !== missingOf(issue, locale, format) ? labelOf(field, locale, format) : null;
   const isGeneral = (general as readonly string[]).includes(issue.message);
   const about = [

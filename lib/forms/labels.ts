@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
  * days, times of day and numbers. Null for others, whose sentence says itself what it is about.
  */
 export function labelOf(field: string, locale: Locale, format: Worded | null): string | null {
-  const name = field.replace(/-\d$/, "");
+  const name = field.replace(/-\d$/, "").replace(/^.*\./, "");
   const is = <T extends string>(names: readonly T[]) => names.find((one) => one === name);
   const [ofProgramme, ofTime] = [is(programmeFields), is(timeFields)];
   if (ofProgramme) return translator(locale, "programmes", format)(`manage.form.${ofProgramme}`);

@@ -72,6 +72,8 @@ export const refusalCodes = [
   "time-outside-programme",
   "times-read-back",
   "date-far",
+  "dates-twice",
+  "dates-too-few",
   "other-weekday",
   "time-order",
   "time-does-not-exist",

@@ -46,6 +46,7 @@ type Asked = {
  * One question. Its answer's shape follows from its kind:
  * text kinds → string; choice, language, rating → string (the option's key, "1"…"5" or "unknown"); score → "0"…"10";
  * choices, themes → string[] (keys; themes in order of importance when ranked); consent → "yes";
+ * dates → string[] of days and times of day as they are in the programme's zone ("2027-03-05T17:00"), the first one first;
  * wishes → string[] of organisations' names by position; which of them may be told is a string[] of positions under `<key>.tell`.
  */
 export type Question =
@@ -59,6 +60,7 @@ export type Question =
   | (Asked & { kind: "choices"; options: readonly Option[]; max?: number })
   | (Asked & { kind: "themes"; max: number; ranked: boolean })
   | (Asked & { kind: "wishes"; max: number; tellable: boolean })
+  | (Asked & { kind: "dates"; least: number; most: number })
   | (Asked & { kind: "rating" })
   | (Asked & { kind: "score" })
   | (Asked & { kind: "consent"; statement: Localised });

@@ -1,5 +1,6 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { shownAddress } from "@/lib/people/shown-address";
+import { formatPossible } from "@/lib/surveys/dates";
 import type { Answers, Option, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { isNameless, type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
@@ -129,6 +130,7 @@ export function formatAnswer(
     return list.flatMap((key) => options.find((option) => option.key === key)?.label[locale] ?? []);
   if (question.kind === "consent") return [question.statement[locale]];
   if (question.kind === "email") return list.map(shownAddress);
+  if (question.kind === "dates") return list.map((local) => formatPossible(local, locale));
   return list;
 }
 

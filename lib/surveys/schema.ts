@@ -11,6 +11,7 @@ import {
 import { oneLine } from "@/lib/forms/text";
 import { readBusinessId } from "@/lib/organisations/business-id";
 import { emailAddress, phoneNumber } from "@/lib/people/schema";
+import { datesRows, readDates } from "@/lib/surveys/dates";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { type Theme, tellKey } from "@/lib/surveys/rules";
 
@@ -29,7 +30,13 @@ export function answersSchema(
   const read = z
     .object(Object.fromEntries(fields))
     .transform((answers) => withoutEmpty(answers as Record<string, string | string[] | undefined>))
-    .transform((answers) => questions.reduce(tidied, answers))
+    .transform((answers, context) =>
+      questions.reduce(
+        (so, question) =>
+          question.kind === "dates" ? readDates(question, so, context, draft) : tidied(so, question),
+        answers,
+      ),
+    )
     .superRefine((answers, context) => {
       for (const { key } of draft ? [] : questions.filter((question) => lacks(question, answers)))
         context.addIssue({ code: "custom", message: "required", path: [key] });
@@ -62,6 +69,14 @@ export function saveableAnswers(
 }
 
 function fieldsOf(question: Question, themes: readonly Theme[]): [string, z.ZodType][] {
+  if (question.kind === "dates")
+    return [
+      [question.key, list(z.string().max(20))],
+      ...datesRows(question).flatMap(({ day, from }): [string, z.ZodType][] => [
+        [day, typedLine],
+        [from, typedLine],
+      ]),
+    ];
   if (question.kind !== "wishes") return [[question.key, fieldOf(question, themes)]];
   const positions = z
     .array(z.enum(Array.from({ length: question.max }, (_, position) => String(position))))
@@ -72,7 +87,10 @@ function fieldsOf(question: Question, themes: readonly Theme[]): [string, z.ZodT
   ];
 }
 
-function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readonly Theme[]): z.ZodType {
+function fieldOf(
+  question: Exclude<Question, { kind: "wishes" | "dates" }>,
+  themes: readonly Theme[],
+): z.ZodType {
   const { required } = question;
   switch (question.kind) {
     case "text":
@@ -192,6 +210,9 @@ function tidied(answers: Answers, question: Question): Answers {
     ...(told.length > 0 ? { [tellKey(question)]: told } : {}),
   };
 }
+
+/** A day or a time as it was typed; it is read with the rest of its row. */
+const typedLine = lineOrEmpty(100).catch("");
 
 /** As long as an organisation's own name may be. */
 const longestName = 120;

@@ -88,20 +88,15 @@ export const hostCard: SurveyDefinition = {
       key: "visit",
       title: said("Vierailu teille", "Besöket hos er", "The visit"),
       questions: [
-        inWords(
-          "dates",
-          said("Milloin teille sopisi?", "När skulle det passa er?", "When would suit you?"),
-          "guides",
-          {
-            maxLength: 500,
-            required: true,
-            hint: said(
-              "Ehdottakaa 2–5 päivää ja kellonaikaa. Valitsemme niistä sen, jolloin useimmat pääsevät.",
-              "Föreslå 2–5 dagar med klockslag. Vi väljer den tid som passar flest.",
-              "Suggest two to five days with times. We choose the one that most people can make.",
-            ),
-          },
-        ),
+        {
+          ...{ key: "dates", kind: "dates", least: 2, most: 5, required: true, seenBy: "guides" },
+          label: said("Milloin teille sopisi?", "När skulle det passa er?", "When would suit you?"),
+          hint: said(
+            "Ehdottakaa 2–5 aikaa. Valitsemme niistä sen, jolloin useimmat pääsevät. Kellonajat ovat Suomen aikaa.",
+            "Föreslå 2–5 tider. Vi väljer den som passar flest. Klockslagen är i finsk tid.",
+            "Suggest two to five times. We choose the one that most people can make. Times are in Finnish time.",
+          ),
+        },
         oneOf(
           "places",
           said("Montako vierasta mahtuu?", "Hur många gäster ryms?", "How many guests is there room for?"),

@@ -10,6 +10,7 @@ export const readsOfHost: Reading = {
     name: "name",
     municipality: "municipality",
     remote: "remote",
+    dates: "dates",
     access: "access",
     quote,
     published: "publish",

@@ -219,6 +219,8 @@ function allows(asked: Question, answer: AnswerValue): boolean {
       return list.length <= asked.max && list.length > 0 && list.every((key) => themeKeys.includes(key));
     case "wishes":
       return Array.isArray(answer) && list.length <= asked.max;
+    case "dates":
+      return Array.isArray(answer) && list.length <= asked.most;
     case "rating":
       return /^([1-5]|unknown)$/.test(String(answer));
     case "score":

@@ -23,6 +23,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   peers: ["choices"],
   hopes: ["choices"],
   times: ["choices"],
+  dates: ["dates"],
   months: ["choices"],
   remote: ["choice"],
   hosting: ["choice"],

@@ -15,6 +15,7 @@ import {
   TakingPart,
   Withdrawal,
 } from "@/lib/enrolments/schema";
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import {
@@ -34,7 +35,8 @@ import {
 /** Saves a page of answers that were sent before. */
 export const changeAnswersAction = formAction({
   schema: PageSave,
-  run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, move: "next", values }, new Date()),
+  run: (viewer, save, { values }) =>
+    atFields(saveSentAnswers(viewer, { ...save, move: "next", values }, new Date())),
   goTo: ({ enrolmentId }) => to.enrolment(enrolmentId, { saved: true }),
 });
 

@@ -13,6 +13,7 @@ import {
   submitEnrolment,
 } from "@/lib/enrolments/commands";
 import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { type Address, to } from "@/lib/kernel/addresses";
 
@@ -37,7 +38,7 @@ export const beginAction = formAction({
 /** Saves a page, onward or back. */
 export const saveAction = formAction({
   schema: PageSave,
-  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  run: (viewer, save, { values }) => atFields(saveAnswers(viewer, { ...save, values }, new Date())),
   goTo: ({ programme, next }, { page }) =>
     next === "link" ? to.enrollingLink(programme, { page, "#": titleAnchor }) : step(programme, next),
 });

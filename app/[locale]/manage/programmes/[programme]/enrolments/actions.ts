@@ -9,6 +9,7 @@ import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-com
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
 import { beginByPhone, discardByPhone } from "@/lib/enrolments/phone-commands";
 import { Decision, EnrolmentId, PageSave, PhoneBeginning } from "@/lib/enrolments/schema";
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { type Address, type Query, to } from "@/lib/kernel/addresses";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
@@ -61,7 +62,7 @@ export const beginByPhoneAction = formAction({
 /** Saves a page that is asked by phone: onward, back, on the other path, or for later. */
 export const savePhoneAction = formAction({
   schema: PageSave.extend(place),
-  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  run: (viewer, save, { values }) => atFields(saveAnswers(viewer, { ...save, values }, new Date())),
   goTo: ({ enrolmentId, next }, { slug }) =>
     next ? step(slug, enrolmentId, next) : to.manage.newEnrolment(slug, { done: "saved" }),
 });
@@ -88,7 +89,7 @@ function step(slug: string, id: string, key: string): Address {
 /** A page of answers, asked or corrected by phone. */
 export const saveAnswersAction = formAction({
   schema: PageSave.extend(place),
-  run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, values }, new Date()),
+  run: (viewer, save, { values }) => atFields(saveSentAnswers(viewer, { ...save, values }, new Date())),
   goTo: ({ enrolmentId }, { slug }) => to.manage.enrolment(slug, enrolmentId, { done: "answers" }),
 });
 
