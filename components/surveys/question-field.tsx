@@ -24,12 +24,14 @@ type Props = {
   answers: Answers;
   /** The page says the sentences of who sees once. */
   brief: boolean;
+  /** The names of the hosts that one may wish to visit. */
+  hosts?: readonly string[];
 };
 
 type PlaceProps = { locale: Locale; frame: FieldProps; text?: string; autoComplete?: string };
 
 /** One question as a field: its words, why it is asked, who will see the answer, and what was answered before. */
-export function QuestionField({ locale, format, question, themes, answers, brief }: Props) {
+export function QuestionField({ locale, format, question, themes, answers, brief, hosts = [] }: Props) {
   const t = translator(locale, "surveys", format);
   const frame = frameOf(locale, format, question, brief);
   const value = answers[question.key];
@@ -75,6 +77,7 @@ export function QuestionField({ locale, format, question, themes, answers, brief
         />
       );
     case "wishes":
+      if (question.of === "hosts") return <HostWishes {...{ locale, format, frame, list, hosts }} />;
       return (
         <WishesField
           {...frame}
@@ -111,6 +114,31 @@ type PossibleProps = Pick<Props, "locale" | "format"> & {
   frame: FieldProps;
   list: string[] | undefined;
 };
+
+type HostsProps = Pick<Props, "locale" | "format"> & {
+  frame: FieldProps;
+  list: string[] | undefined;
+  hosts: readonly string[];
+};
+
+/** Hosts to tick; whoever was ticked before stays, also where they host no more. Where there is none yet, that. */
+function HostWishes({ locale, format, frame, list = [], hosts }: HostsProps) {
+  const offered = [...new Set([...hosts, ...list])];
+  if (offered.length > 0)
+    return (
+      <CheckboxesField
+        {...frame}
+        options={offered.map((name) => ({ value: name, label: name }))}
+        defaultValue={list}
+      />
+    );
+  return (
+    <div className="stack-sm">
+      <p className="font-semibold">{frame.label}</p>
+      <p className="max-w-measure text-soft">{translator(locale, "surveys", format)("page.noHosts")}</p>
+    </div>
+  );
+}
 
 /** When somebody could: as many rows as there may be times. */
 function PossibleTimes({ locale, format, question, frame, list = [] }: PossibleProps) {

@@ -6,10 +6,18 @@ import { questionsOn, type SurveyPage, type Theme } from "@/lib/surveys/rules";
 import { QuestionField } from "./question-field";
 import { SightKey } from "./sight-key";
 
-type Props = { locale: Locale; format: Worded; page: SurveyPage; themes: readonly Theme[]; answers: Answers };
+type Props = {
+  locale: Locale;
+  format: Worded;
+  page: SurveyPage;
+  themes: readonly Theme[];
+  answers: Answers;
+  /** The names of the hosts that one may wish to visit. */
+  hosts: readonly string[];
+};
 
 /** The questions of one page; the parts after the first, whose title is the page's, get headings of their own. */
-export function SurveyParts({ locale, format, page, themes, answers }: Props) {
+export function SurveyParts({ locale, format, page, themes, answers, hosts }: Props) {
   const questions = questionsOn(page);
   const brief = questions.length > 1;
   return (
@@ -19,7 +27,10 @@ export function SurveyParts({ locale, format, page, themes, answers }: Props) {
         <Fragment key={part.key}>
           {index > 0 ? <h2>{part.title[locale]}</h2> : null}
           {part.questions.map((question) => (
-            <QuestionField key={question.key} {...{ locale, format, question, themes, answers, brief }} />
+            <QuestionField
+              key={question.key}
+              {...{ locale, format, question, themes, answers, brief, hosts }}
+            />
           ))}
         </Fragment>
       ))}

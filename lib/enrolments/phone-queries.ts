@@ -3,7 +3,7 @@ import { getEnrolment } from "@/lib/enrolments/queries";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { questionsOf } from "@/lib/surveys/rules";
+import { asksRatherNot, questionsOf } from "@/lib/surveys/rules";
 
 /** What coordinators have begun to ask by phone and not sent yet, the latest first. */
 export async function listPhoneDrafts(viewer: Viewer, programmeId: string) {
@@ -44,7 +44,5 @@ export async function getReceiptCopy(viewer: Viewer, id: string) {
 
 /** Whom one would rather not meet does not travel by mail. */
 function isPrivate(definition: SurveyDefinition, key: string): boolean {
-  return questionsOf(definition).some(
-    (question) => question.kind === "wishes" && !question.tellable && question.key === key,
-  );
+  return questionsOf(definition).some((question) => asksRatherNot(question) && question.key === key);
 }

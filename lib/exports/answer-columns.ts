@@ -2,7 +2,7 @@ import type { Cell } from "@/lib/exports/columns";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Option, Question, SurveyDefinition } from "@/lib/surveys/definition";
-import { formatAnswer, mayTell, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { asksRatherNot, formatAnswer, mayTell, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { sees } from "@/lib/surveys/sight";
 
 /** One column of answers: its key does not change with the reader's language, its label does. */
@@ -26,12 +26,8 @@ export function answerColumns(
     [...definitions].reverse().flatMap((definition) => questionsOf(definition).map((one) => [one.key, one])),
   );
   return [...questions.values()]
-    .filter((question) => sees("coordinator", question.seenBy, "enrolled") && !isPrivate(question))
+    .filter((question) => sees("coordinator", question.seenBy, "enrolled") && !asksRatherNot(question))
     .flatMap((question) => columnsOf(question, themes, locale));
-}
-
-function isPrivate(question: Question): boolean {
-  return question.kind === "wishes" && !question.tellable;
 }
 
 function columnsOf(question: Question, themes: readonly Theme[], locale: Locale): AnswerColumn[] {
@@ -43,17 +39,21 @@ function columnsOf(question: Question, themes: readonly Theme[], locale: Locale)
     case "themes":
       return themes.map((theme) => chosen(question, theme, locale, question.ranked));
     case "wishes":
+      if (question.of === "hosts") return [asWords(question, themes, locale)];
       return Array.from({ length: question.max }, (_, place) => wished(question, place, locale)).flat();
     case "score":
       return [{ key, label, width: 12, value: (answers) => number(answers[question.key]) }];
     default:
-      return [
-        {
-          ...{ key, label, width: question.kind === "long-text" ? 48 : 24 },
-          value: (answers) => formatAnswer(question, answers, locale, themes).join("; ") || null,
-        },
-      ];
+      return [asWords(question, themes, locale)];
   }
+}
+
+function asWords(question: Question, themes: readonly Theme[], locale: Locale): AnswerColumn {
+  return {
+    ...{ key: `answer.${question.key}`, label: question.label[locale] },
+    width: ["long-text", "dates", "wishes"].includes(question.kind) ? 48 : 24,
+    value: (answers) => formatAnswer(question, answers, locale, themes).join("; ") || null,
+  };
 }
 
 /** Whether one choice was made: its rank where they have one, else 1 or 0; nothing where the question was not answered. */

@@ -59,7 +59,8 @@ export type Question =
   | (Asked & { kind: "choice"; options: readonly Option[] })
   | (Asked & { kind: "choices"; options: readonly Option[]; max?: number })
   | (Asked & { kind: "themes"; max: number; ranked: boolean })
-  | (Asked & { kind: "wishes"; max: number; tellable: boolean })
+  /** With `of`, they are ticked among the hosts of the programme. */
+  | (Asked & { kind: "wishes"; max: number; tellable: boolean; of?: "hosts" })
   | (Asked & { kind: "dates"; least: number; most: number })
   | (Asked & { kind: "rating" })
   | (Asked & { kind: "score" })

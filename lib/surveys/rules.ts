@@ -134,6 +134,16 @@ export function formatAnswer(
   return list;
 }
 
+/** Whether a question asks which of a programme's hosts somebody would like to visit. */
+export function isOfHosts(question: Question): boolean {
+  return question.kind === "wishes" && question.of === "hosts";
+}
+
+/** Whether a question asks whom somebody would rather not meet: what nobody but coordinators reads, and no mail or file holds. */
+export function asksRatherNot(question: Question): boolean {
+  return question.kind === "wishes" && !question.tellable && !isOfHosts(question);
+}
+
 /** Whether the organisation that is wished at this position may be told. */
 export function mayTell(question: Question, answers: Answers, position: number): boolean {
   return (

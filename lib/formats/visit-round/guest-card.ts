@@ -68,7 +68,15 @@ export const guestCard: SurveyDefinition = {
           { maxLength: 300 },
         ),
         {
-          ...{ key: "wishes", kind: "wishes", max: 8, tellable: false, required: false, seenBy: "guides" },
+          ...{
+            key: "wishes",
+            kind: "wishes",
+            of: "hosts",
+            max: 40,
+            tellable: false,
+            required: false,
+            seenBy: "guides",
+          },
           label: said(
             "Mitkä kohteet kiinnostavat?",
             "Vilka ställen intresserar dig?",

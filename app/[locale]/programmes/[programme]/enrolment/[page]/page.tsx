@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { currentViewer } from "@/lib/auth/gate";
+import { hostsToWish } from "@/lib/enrolments/hosts-queries";
 import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -38,6 +39,8 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const t = translator(locale, "surveys", formatOf(held.programme.format));
   const toReview = (await askedFor(searchParams, "to")).to === "review";
   const [first] = page.parts;
+  const asked = { format: formatOf(held.programme.format), questions: questionsOn(page) };
+  const hosts = await hostsToWish(await currentViewer(), held.id, asked);
   return (
     <Page
       locale={locale}
@@ -77,6 +80,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           page={page}
           themes={held.programme.themes}
           answers={held.answers}
+          hosts={hosts}
         />
         {questionsOn(page).some(({ kind }) => kind === "consent") ? (
           <a href={href(locale, to.privacy())}>{t("page.privacy")}</a>

@@ -8,13 +8,15 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { currentViewer } from "@/lib/auth/gate";
 import { mayEditAnswers } from "@/lib/enrolments/access";
+import { hostsToWish } from "@/lib/enrolments/hosts-queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { pagesOf } from "@/lib/surveys/rules";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { changeAnswersAction } from "../../../actions";
 import { findEnrolment } from "../../../find-enrolment";
 
@@ -34,6 +36,8 @@ export default async function EditAnswersPage({ params }: Props) {
   const page = pagesOf(definition, false).find((candidate) => candidate.key === key);
   if (!page || state === "DRAFT" || !mayEditAnswers(standing, state)) notFound();
   const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
+  const asked = { format: formatOf(programme.format), questions: questionsOn(page) };
+  const hosts = await hostsToWish(await currentViewer(), id, asked);
   const back = href(locale, to.enrolment(id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), standing);
   return (
@@ -67,6 +71,7 @@ export default async function EditAnswersPage({ params }: Props) {
             page={page}
             themes={programme.themes}
             answers={answers}
+            hosts={hosts}
           />
         </Form>
       )}

@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import {
   asksPlace,
+  asksRatherNot,
   formatAnswer,
   mayTell,
   questionsOn,
@@ -121,7 +122,7 @@ function Words({ locale, question, themes, answers }: WordsProps) {
   const said = formatAnswer(question, answers, locale, themes);
   if (question.kind === "wishes")
     return (
-      <ul className={question.tellable ? undefined : "text-heather-deep"}>
+      <ul className={asksRatherNot(question) ? "text-heather-deep" : undefined}>
         {said.map((name, place) => (
           <li key={name}>
             {name}

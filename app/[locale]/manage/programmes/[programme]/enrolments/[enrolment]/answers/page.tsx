@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { hostsToWish } from "@/lib/enrolments/hosts-queries";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
@@ -15,7 +16,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { pagesOf } from "@/lib/surveys/rules";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { saveAnswersAction } from "../../actions";
 
 type Props = {
@@ -38,6 +39,8 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const page = pagesOf(enrolment.definition, false).find((one) => one.key === key);
   if (!page) notFound();
   const t = translator(locale, "enrolments", formatOf(programme.format));
+  const asked = { format: formatOf(programme.format), questions: questionsOn(page) };
+  const hosts = await hostsToWish(viewer, id, asked);
   const back = href(locale, to.manage.enrolment(slug, id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), enrolment.standing);
   return (
@@ -71,6 +74,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
             page={page}
             themes={enrolment.programme.themes}
             answers={enrolment.answers}
+            hosts={hosts}
           />
         </Form>
       )}

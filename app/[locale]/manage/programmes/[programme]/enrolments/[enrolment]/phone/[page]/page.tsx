@@ -8,6 +8,8 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { currentViewer } from "@/lib/auth/gate";
+import { hostsToWish } from "@/lib/enrolments/hosts-queries";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -40,6 +42,8 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
   const words = translator(locale, "surveys", formatOf(call.programme.format));
   const toReview = (await askedFor(searchParams, "to")).to === "review";
   const other = call.short ? "full" : "short";
+  const asked = { format: formatOf(call.programme.format), questions: questionsOn(page) };
+  const hosts = await hostsToWish(await currentViewer(), call.id, asked);
   return (
     <Page
       locale={locale}
@@ -97,6 +101,7 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
               page={page}
               themes={call.programme.themes}
               answers={call.answers}
+              hosts={hosts}
             />
           </Form>
         </>
