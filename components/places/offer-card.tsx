@@ -8,14 +8,22 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { PlaceOffer } from "@/lib/places/queries";
 
-type Props = { locale: Locale; offer: PlaceOffer; now: Date; actions: PlaceActions };
+type Props = {
+  locale: Locale;
+  offer: PlaceOffer;
+  now: Date;
+  actions: PlaceActions;
+  /** How far it is from where the reader sets out; null where that is not known. */
+  kilometres: number | null;
+};
 
 /** One of the meetings that one can sign up to: when, where, what there is to see, and the press that takes a place. */
-export function OfferCard({ locale, offer, now, actions }: Props) {
+export function OfferCard({ locale, offer, now, actions, kilometres }: Props) {
   const t = translator(locale, "places", offer.format);
   const { startsAt, endsAt, timeZone, stepFree, about, id } = offer;
   const host = shortName(offer.host);
-  const where = [placeOf(offer), stepFree ? t("stepFreeYes") : null].filter(Boolean).join(" · ");
+  const far = kilometres === null ? null : t("sought.km", { km: kilometres });
+  const where = [placeOf(offer), far, stepFree ? t("stepFreeYes") : null].filter(Boolean).join(" · ");
   return (
     <Card level={2} title={host} aside={<Standing locale={locale} offer={offer} />}>
       <div>

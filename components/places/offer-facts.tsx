@@ -2,6 +2,7 @@ import { MeetingTime } from "@/components/meetings/meeting-time";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { PlaceOffer } from "@/lib/places/queries";
 import { noLimit } from "@/lib/places/rules";
@@ -54,10 +55,22 @@ export function placeOf({ placeName, address, municipality }: PlaceOffer): strin
 
 /** What one has at a meeting; of one that one has not signed up to, how much room there is. */
 export function Standing({ locale, offer }: { locale: Locale; offer: PlaceOffer }) {
-  const { own, free, waiting, capacity, format } = offer;
+  const { own, format } = offer;
   const t = translator(locale, "places", format);
   if (own?.state === "TAKEN")
     return <Status kind="done">{t(own.remote ? "own.remote" : "own.taken")}</Status>;
   if (own) return <Status kind="theirs">{t("own.waiting", { position: own.position ?? 1 })}</Status>;
+  return <Room locale={locale} format={format} room={offer} />;
+}
+
+type RoomProps = {
+  locale: Locale;
+  format: Worded;
+  room: { free: number; waiting: number; capacity: number };
+};
+
+/** How many places are free at a meeting, and how many wait for one. */
+export function Room({ locale, format, room: { free, waiting, capacity } }: RoomProps) {
+  const t = translator(locale, "places", format);
   return <strong>{capacity >= noLimit ? t("noLimit") : t("room", { free, waiting })}</strong>;
 }

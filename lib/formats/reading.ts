@@ -41,7 +41,9 @@ export type Reading = {
   order?: Partial<Record<OrderReading, string>>;
   /** What matters on the day, told to those who guide. */
   onTheDay?: readonly string[];
-  /** "yes" where its page of a booklet may be read by anybody. */
+  /** What a host shows those who come. */
+  shows?: string;
+  /** "yes" where its page of a booklet, and what it shows, may be read by anybody. */
   published?: string;
   /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
   quote?: { text: string; consent: string };

@@ -15,10 +15,11 @@ export function isOffered({
   signUpOpenedAt: Date | null;
   group: { state: string };
 }): boolean {
-  return signUpOpenedAt !== null && shown.some((state) => state === group.state);
+  return signUpOpenedAt !== null && shownGroups.some((state) => state === group.state);
 }
 
-const shown = ["CONFIRMED", "COMPLETED"] as const;
+/** The states of a group in which its meetings are offered. */
+export const shownGroups = ["CONFIRMED", "COMPLETED"] as const;
 
 /** Meetings with places that one can, or could, sign up to, in programmes that the viewer has been taken in to. */
 export function placesVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
@@ -26,7 +27,7 @@ export function placesVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
     byPlaces: true,
     signUpOpenedAt: { not: null },
     group: {
-      state: { in: [...shown] },
+      state: { in: [...shownGroups] },
       programme: { enrolments: { some: ownEnrolments(viewer) } },
     },
   };
@@ -42,4 +43,9 @@ export function mayTakePlaces(
 ): Prisma.EnrolmentWhereInput {
   if (grouping.kind === "everyone") return { state: "ACCEPTED", NOT: { part: grouping.seats ?? "" } };
   return { state: "ACCEPTED", seats: { some: { groupId, leftAt: null } } };
+}
+
+/** Whether those of a part take places: where the whole programme is one group, all but those who have the seats. */
+export function takesPlaces({ grouping }: Pick<Format, "grouping">, part: string): boolean {
+  return grouping.kind !== "everyone" || part !== grouping.seats;
 }

@@ -1,14 +1,15 @@
-import { saidIn } from "@/lib/enrolments/facts";
 import { partOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayArrange, mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { mayTakePlaces, ownEnrolments, placesVisibleTo } from "@/lib/places/access";
+import { mayTakePlaces, ownEnrolments, placesVisibleTo, takesPlaces } from "@/lib/places/access";
 import { asksOf, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
 import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
+import { shownBy } from "@/lib/places/showing";
 import { answersSeenBy } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -65,11 +66,11 @@ export async function listPlaces(viewer: Viewer, now: Date, slug?: string) {
   });
 }
 
-/** Whether a programme has meetings with places, and the viewer has been taken in to it. */
-export function isGuestOf(viewer: Viewer, slug: string): Promise<boolean> {
-  const withPlaces = { slug, groups: { some: { meetings: { some: { byPlaces: true } } } } };
+/** Whether the viewer has been taken in to a programme as one of those who take places at its meetings. */
+export function isGuestOf(viewer: Viewer, slug: string, format: Format): Promise<boolean> {
+  const parts = format.parts.filter(({ key }) => takesPlaces(format, key)).map(({ key }) => key);
   return read(viewer, async (db) => {
-    const where = { ...ownEnrolments(viewer), programme: withPlaces };
+    const where = { ...ownEnrolments(viewer), programme: { slug }, part: { in: parts } };
     return (await db.enrolment.count({ where })) > 0;
   });
 }
@@ -181,10 +182,7 @@ function aboutHost(format: string, host: OfferRow["host"]): string {
   if (!host) return "";
   const { part, survey, response } = host.enrolment;
   const { reads } = partOf(formatOf(format), part);
-  return saidIn(
-    answersSeenBy(survey.definition, response?.answers ?? {}, "other", "agreed"),
-    reads.face?.description,
-  );
+  return shownBy(reads, answersSeenBy(survey.definition, response?.answers ?? {}, "other", "agreed"));
 }
 
 /** Who has a place at a meeting and who waits, for those who hold or arrange it; null for everybody else. */

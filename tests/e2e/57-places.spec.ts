@@ -42,6 +42,18 @@ test(
     };
     const card = (of: Page) => of.locator("main").getByRole("heading", { name: house }).locator("../..");
 
+    await test.step("anybody reads how much room there is, and how to get a place", async () => {
+      await page.goto(`/fi/programmes/${slug}`);
+      await page.getByRole("link", { name: "Katso kaikki tapaamiset ja vapaat paikat" }).click();
+      await expect(card(page).getByText("Yksi paikka vapaana")).toBeVisible();
+      await expect(page.getByText("Kyläraitti")).toHaveCount(0);
+      await checkPage(page);
+      await page.getByLabel("Esteettömyys").selectOption({ label: "Vain esteettömät" });
+      await page.getByRole("button", { name: "Rajaa" }).click();
+      await expect(page.getByText("Mikään ei sovi näihin valintoihin.")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Tulen vieraaksi" })).toBeVisible();
+    });
+
     await test.step("from the programme's page: three answers, and one press for the place", async () => {
       const asked = { pages: 0, presses: 0 };
       const press = async (role: "link" | "button", name: string) => {

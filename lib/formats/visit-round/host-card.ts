@@ -7,9 +7,9 @@ export const hostCard: SurveyDefinition = {
   key: "host-card",
   title: said("Isäntäkortti", "Värdkort", "Host card"),
   intro: said(
-    "Puolitoista tuntia ja kahvit riittää. Kertokaa, mitä teette ja milloin teille voisi tulla. Vastaaminen ei vielä sido mihinkään. Vieraille näytämme ne vastaukset, jotka on merkitty silmällä.",
-    "En och en halv timme och kaffe räcker. Berätta vad ni gör och när man kunde komma till er. Att svara binder er inte till något ännu. Gästerna får se de svar som är märkta med ett öga.",
-    "An hour and a half and some coffee is enough. Tell us what you do and when people could come. Answering doesn’t commit you to anything yet. Guests see the answers marked with an eye.",
+    "Puolitoista tuntia ja kahvit riittää. Kertokaa, mitä teette ja milloin teille voisi tulla. Vastaaminen ei vielä sido mihinkään. Vieraille näytämme ne vastaukset, jotka on merkitty silmällä. Nimenne, kuntanne ja vierailun aika näkyvät kaikille vierailujen luettelossa.",
+    "En och en halv timme och kaffe räcker. Berätta vad ni gör och när man kunde komma till er. Att svara binder er inte till något ännu. Gästerna får se de svar som är märkta med ett öga. Ert namn, er kommun och tiden för besöket syns för alla i listan över besök.",
+    "An hour and a half and some coffee is enough. Tell us what you do and when people could come. Answering doesn’t commit you to anything yet. Guests see the answers marked with an eye. Your name, your municipality and the time of the visit are shown to everybody in the list of visits.",
   ),
   minutes: { full: 10 },
   pages: [
@@ -153,9 +153,9 @@ export const hostCard: SurveyDefinition = {
           ...{ key: "publish", kind: "consent", required: false, seenBy: "coordinator" },
           label: said("Kortin julkaiseminen", "Publicering av kortet", "Publishing the card"),
           statement: said(
-            "Kortin saa julkaista kaikille avoimessa vihkossa. Luemme sivun teillä ensin.",
-            "Kortet får publiceras i ett häfte som är öppet för alla. Ni får läsa sidan först.",
-            "The card may be published in a booklet open to everybody. You read the page first.",
+            "Kortin saa julkaista kaikille: vierailujen luettelossa ja vihkossa. Luette vihkon sivun ensin.",
+            "Kortet får publiceras för alla: i listan över besök och i häftet. Ni får läsa häftets sida först.",
+            "The card may be published for everybody: in the list of visits and in the booklet. You read the booklet’s page first.",
           ),
         },
       ],

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { sharedLink } from "@/components/layout/shared-link";
+import { StopCard } from "@/components/places/stop-card";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { ToldOnwardPart } from "@/components/programmes/told-onward";
@@ -20,6 +21,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { hasPlaces, listStops } from "@/lib/places/stop-queries";
 import { getProgrammePage } from "@/lib/programmes/queries";
 import { openParts } from "@/lib/programmes/rules";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
@@ -61,6 +63,7 @@ export default async function ProgrammePage({ params }: Props) {
           <FormatFacts locale={locale} presentation={presentation} />
         </Section>
       ) : null}
+      <NextStops locale={locale} slug={slug} format={format} />
       <Booklets locale={locale} slug={slug} format={format} />
       <ToldOnwardPart locale={locale} format={format} told={said} />
       {themes.length > 0 ? (
@@ -94,6 +97,29 @@ export default async function ProgrammePage({ params }: Props) {
     </Page>
   );
 }
+
+/** The next meetings that one can take places at, and the way to all of them. */
+async function NextStops({ locale, slug, format }: { locale: Locale; slug: string; format: Format }) {
+  const now = new Date();
+  const stops = hasPlaces(format) ? ((await listStops(await currentViewer(), slug, now))?.stops ?? []) : [];
+  if (stops.length === 0) return null;
+  const t = translator(locale, "places", format);
+  return (
+    <Section title={t("public.next")}>
+      <div className="stack">
+        {stops.slice(0, shownStops).map((stop) => (
+          <StopCard key={stop.id} locale={locale} format={format} stop={stop} now={now} level={3} />
+        ))}
+      </div>
+      <LinkButton tone="secondary" href={href(locale, to.places(slug))}>
+        {t("public.all")}
+      </LinkButton>
+    </Section>
+  );
+}
+
+/** How many of the next meetings stand on a programme's page. */
+const shownStops = 3;
 
 /** The way to what hosts have let be put together, where there is a page that the reader may see. */
 async function Booklets({ locale, slug, format }: { locale: Locale; slug: string; format: Format }) {

@@ -1,4 +1,5 @@
 import { documents } from "@/lib/formats/visit-round/words/documents";
+import { places } from "@/lib/formats/visit-round/words/places";
 import { groups } from "@/lib/formats/visits/words/groups";
 import { home } from "@/lib/formats/visits/words/home";
 import { meetings } from "@/lib/formats/visits/words/meetings";
@@ -47,62 +48,7 @@ export const words: Words = together(
         facilitating: "Rounds you lead",
       },
     },
-    places: {
-      fi: {
-        title: "Vierailut",
-        lead: "Ottakaa paikka yhdellä painalluksella. Jos vierailu on täynnä, pääsette jonoon.",
-        empty: "Juuri nyt ei ole vierailuja, joihin voi ilmoittautua. Kerromme, kun uusia tulee.",
-        noneSuit: "Mikään ei sovi: kaikkina aikoina teillä on jo toinen vierailu.",
-        overlapping: "Samaan aikaan teillä on jo toinen vierailu.",
-        placeBack: "Kaikki vierailut",
-        form: { overlaps: "Tiedän, että vierailut menevät päällekkäin." },
-        list: {
-          least: "Alle {least} ilmoittautunutta: päättäkää, pidetäänkö vierailu.",
-          remoteWelcome: "Vierailulle voi osallistua etänä",
-        },
-        home: "Vierailut",
-        homeOpen:
-          "{count, plural, one {Yhdelle vierailulle voi nyt ilmoittautua.} other {# vierailulle voi nyt ilmoittautua.}}",
-        homeChoose: "Valitkaa vierailut",
-        homeMore: "Katso kaikki vierailut",
-      },
-      sv: {
-        title: "Besöken",
-        lead: "Ta en plats med ett tryck. Om besöket är fullt ställs ni i kö.",
-        empty: "Just nu finns inga besök att anmäla sig till. Vi berättar när det kommer nya.",
-        noneSuit: "Inget passar: ni har redan ett annat besök vid alla tider.",
-        overlapping: "Ni har redan ett annat besök vid samma tid.",
-        placeBack: "Alla besök",
-        form: { overlaps: "Jag vet att besöken krockar." },
-        list: {
-          least: "Färre än {least} anmälda: bestäm om besöket blir av.",
-          remoteWelcome: "Man kan delta i besöket på distans",
-        },
-        home: "Besöken",
-        homeOpen:
-          "{count, plural, one {Nu kan man anmäla sig till ett besök.} other {Nu kan man anmäla sig till # besök.}}",
-        homeChoose: "Välj besök",
-        homeMore: "Se alla besök",
-      },
-      en: {
-        title: "The visits",
-        lead: "Take a place with one press. If a visit is full, you join its queue.",
-        empty: "There are no visits to sign up for just now. We’ll tell you when new ones come.",
-        noneSuit: "None suits: you have another visit at each of the times.",
-        overlapping: "You have another visit at the same time.",
-        placeBack: "All visits",
-        form: { overlaps: "I know that the visits overlap." },
-        list: {
-          least: "Fewer than {least} have signed up: decide whether the visit takes place.",
-          remoteWelcome: "One can take part in the visit remotely",
-        },
-        home: "The visits",
-        homeOpen:
-          "{count, plural, one {One visit is open for signing up.} other {# visits are open for signing up.}}",
-        homeChoose: "Choose visits",
-        homeMore: "See all visits",
-      },
-    },
+    places,
     pages: {
       fi: {
         front: {
