@@ -12,7 +12,7 @@ export function suiting<S extends Sought>(stops: readonly S[], { free, stepFree 
 }
 
 /** Whether one gets a place at once. */
-export function isFree({ free, waiting }: Pick<Sought, "free" | "waiting">): boolean {
+function isFree({ free, waiting }: Pick<Sought, "free" | "waiting">): boolean {
   return free > 0 && waiting === 0;
 }
 
