@@ -40,6 +40,7 @@ const unlogged: Record<Unlogged, string> = {
   "user.change-address": "Confirmed another address",
   "clock.reminders": "The clock: reminders of tasks",
   "clock.visit-tomorrow": "The clock: the day before a visit",
+  "clock.briefs": "The clock: days before a meeting that something may be written for",
   "note.write": "Wrote a confidential note",
   "note.change": "Changed a confidential note",
   "note.delete": "Deleted a confidential note",

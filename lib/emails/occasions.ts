@@ -17,6 +17,7 @@ export type Unlogged =
   | "asked.address-change"
   | "clock.reminders"
   | "clock.visit-tomorrow"
+  | "clock.briefs"
   | "note.write"
   | "note.change"
   | "note.delete"
@@ -94,6 +95,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["facilitator"], "reminder", "only somebody in their role can write what is due"),
   ],
   "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
+  "clock.briefs": to(
+    ["contact", "participant"],
+    "brief-asked",
+    "they take part in a format that asks for it so many days before a meeting",
+  ),
 
   "programme.draft": to(["facilitator"], "facilitator-added", "it is somebody else"),
   "programme.change": nobody,

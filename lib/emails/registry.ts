@@ -1,5 +1,6 @@
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
+import * as briefs from "@/lib/briefs/mails";
 import * as conveners from "@/lib/conveners/mails";
 import * as documents from "@/lib/documents/mails";
 import * as companies from "@/lib/enrolments/company-mails";
@@ -56,6 +57,7 @@ const modules = {
   ...rsvps,
   ...waiting,
   ...places,
+  ...briefs,
   ...assignments,
   ...documents,
   ...insights,

@@ -2,7 +2,7 @@ import type { DocumentStep } from "@/lib/formats/documents";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
-import { eachMeeting, type Format, type MeetingStep } from "@/lib/formats/recipe";
+import { eachMeeting, type Format, type MeetingStep, type SurveyStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
@@ -40,7 +40,6 @@ export function notBuilt(format: Asking): string[] {
     ["times: together", meetings.some(({ times }) => times === "together")],
     ["a booklet whose pages are not their hosts' own", booklets.some((step) => !isOfHosts(step, meetings))],
     ["a document that anybody reads, and is no booklet", documents.some(isOpen)],
-    ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     ["two steps of one name", new Set(keys).size < keys.length],
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
     [
@@ -56,7 +55,14 @@ export function notBuilt(format: Asking): string[] {
           step.corrects !== undefined,
       ),
     ],
-    ["a survey before a meeting", steps.some((step) => step.kind === "survey" && "before" in step.when)],
+    [
+      "a survey before a meeting, of others than those who take part or for others than those who guide",
+      steps.some((step) => step.kind === "survey" && "before" in step.when && !isBrief(step)),
+    ],
+    [
+      "a question for those who guide alone, with a name, when one enrols or after a meeting",
+      asksSigned(format),
+    ],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
     // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [
@@ -65,10 +71,26 @@ export function notBuilt(format: Asking): string[] {
     ],
     [
       "a question for a guide who may be missing",
-      !isGuided(format) && asked.some(({ seenBy }) => seenBy === "facilitator"),
+      !isGuided(format) && asked.some(({ seenBy }) => seenBy === "facilitator" || seenBy === "signed"),
     ],
   ];
   return found.filter(([, asks]) => asks).map(([what]) => what);
+}
+
+/** Whether a survey is what those who take part write to those who guide them, before a meeting. */
+function isBrief({ asked, survey, when }: SurveyStep): boolean {
+  return (
+    "before" in when &&
+    asked === "participants" &&
+    questionsOf(survey).every(({ seenBy }) => seenBy === "signed")
+  );
+}
+
+/** Whether something is asked for those who guide alone, with a name, where that is not sealed. */
+function asksSigned({ parts, steps }: Pick<Format, "parts" | "steps">): boolean {
+  const others = steps.flatMap((step) => (step.kind === "survey" && !isBrief(step) ? [step.survey] : []));
+  const surveys = [...parts.map(({ intake }) => intake), ...others];
+  return surveys.flatMap(questionsOf).some(({ seenBy }) => seenBy === "signed");
 }
 
 /** Whether each seat has its own meeting, and there are no others. */

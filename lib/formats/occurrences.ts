@@ -126,9 +126,23 @@ export function documentSteps(format: Format, shape: Shape): Occurrence<Document
   return stepsFor(format, shape).filter((one) => isOf(one, "document"));
 }
 
-/** Every survey that a format asks after meetings in groups of any size, by the key of its step. */
-export function surveysAfter({ steps }: Format): SurveyStep[] {
+/** Every survey that a format asks when groups have been made, of groups of any size, by the key of its step. */
+export function surveysIn({ steps }: Pick<Format, "steps">): SurveyStep[] {
   return steps.filter((step) => step.kind === "survey");
+}
+
+/** Those that are asked after meetings. */
+export function surveysAfter(format: Pick<Format, "steps">): SurveyStep[] {
+  return surveysIn(format).filter(({ when }) => !("before" in when));
+}
+
+/** What those who take part write to those who guide them, each before one of the group's meetings. */
+export function briefSteps(format: Format, shape: Shape): (Occurrence<SurveyStep> & { before: string })[] {
+  const meetings = meetingsOf(format, shape);
+  return surveysIn(format).flatMap((step) => {
+    const before = "before" in step.when ? meetingKey(meetings, step.when.before) : undefined;
+    return before === undefined ? [] : [{ ...once, step, key: step.key, before }];
+  });
 }
 
 /** What is done at a meeting, minute by minute: its own agenda, or the one of all meetings of its step. */

@@ -8,7 +8,7 @@ import type { Counting } from "@/lib/surveys/totals";
 
 /**
  * Whom a survey asks: those who came; the contacts of every seat, or of the one that hosts the meeting it is about; everybody who takes
- * part. What it asks with a name is for the contacts and, where only those who guide read it, for those who take part.
+ * part. What it asks with a name is for the contacts and, before a meeting, for those who take part.
  */
 type Asked = "those-who-came" | "contacts" | "host" | "participants";
 
@@ -44,15 +44,13 @@ export type MeetingStep = {
 type Places = { usual: number; least: number; perOrganisation: { most: number; days: number } };
 
 /**
- * Asked about a meeting, or about each, when it has been held; or about the whole: before a meeting, after one, so many months later, or
- * once in a calendar year, of the same person in all groups together.
+ * Asked about a meeting, or about each, when it has been held; or about the whole: after a meeting, so many months later, or once in a
+ * calendar year, of the same person in all groups together. Before a meeting somebody writes to those who guide it, with their name.
  */
 export type SurveyStep = {
   kind: "survey";
   key: string;
   asked: Asked;
-  /** Answered with a name also where only those who guide read it. */
-  named?: true;
   survey: SurveyDefinition;
   when:
     | { about: typeof eachMeeting | MeetingRef }

@@ -23,11 +23,14 @@ export function formatOf(key: string): Format {
   return format;
 }
 
+/** The keys of the formats that are so. */
+export function formatsWith(is: (format: Format) => boolean): string[] {
+  return [...formats, ...others].filter(is).map(({ key }) => key);
+}
+
 /** The keys of the formats in which somebody may enrol while a programme runs. */
 export function openWhileRunning(): string[] {
-  return [...formats, ...others]
-    .filter(({ parts }) => parts.some(({ whileRunning }) => whileRunning))
-    .map(({ key }) => key);
+  return formatsWith(({ parts }) => parts.some(({ whileRunning }) => whileRunning));
 }
 
 /** The format of programmes that are shown beside each other, in whose words a page of them all speaks; null where they have several, or there are none. */

@@ -8,6 +8,7 @@ import type { Messages } from "@/lib/i18n/translator";
 export type OfFormat =
   | "activity"
   | "assignments"
+  | "briefs"
   | "board"
   | "companies"
   | "dispatches"

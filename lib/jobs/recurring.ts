@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
@@ -39,6 +40,9 @@ export const recurring: readonly Recurring[] = [
   { name: "hear-readers", when: "*/20 * * * *", run: (now) => hearReaders(systemViewer(), now) },
   // What a format asks months after the last meeting, from nine in the morning of its day.
   { name: "ask-later", when: "3 * * * *", run: (now) => askLater(systemViewer(), now) },
+  // What those who take part would like those who guide to know before a meeting.
+  { name: "ask-for-briefs", when: "6 * * * *", run: (now) => askForBriefs(systemViewer(), now) },
+  { name: "forget-briefs", when: "40 1 * * *", run: () => forgetBriefs(systemViewer()) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.

@@ -66,6 +66,7 @@ export const to = {
   enough: page("/groups/[group]/enough"),
   roles: page("/groups/[group]/roles"),
   preparation: page("/groups/[group]/preparation"),
+  brief: page("/groups/[group]/briefs/[step]"),
   assignment: page("/groups/[group]/assignments/[step]"),
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),
   groupSurveys: page("/groups/[group]/surveys"),

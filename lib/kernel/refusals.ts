@@ -111,6 +111,7 @@ export const refusalCodes = [
   "document-published",
   "documents-locked",
   "survey-not-open",
+  "brief-not-open",
   "survey-already-answered",
   "insight-not-yours",
   "insight-approved",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf, formats } from "@/lib/formats/registry";
@@ -195,7 +195,7 @@ function advance(
 
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */
 function surveysOf(format: Format) {
-  const later = surveysAfter(format).map(({ key, survey }) => ({ step: key, definition: survey }));
+  const later = surveysIn(format).map(({ key, survey }) => ({ step: key, definition: survey }));
   const intakes = format.parts.map(({ key, intake }) => ({
     step: intakeStep(format, key),
     definition: intake,

@@ -4,6 +4,7 @@ import type { Localised } from "@/lib/i18n/locales";
  * Who will see an answer; `sight` says when. With a name:
  * - coordinator: only the coordinators of the convener
  * - guides: the coordinators and the facilitators of the group
+ * - signed: only those who facilitate the group when it is written (`lib/briefs` seals it)
  * - group: the guides, and the others of the group once it has been proposed (the questions marked with an eye)
  * - agreed: the guides, and the others of the group once everybody has said yes
  *
@@ -16,6 +17,7 @@ import type { Localised } from "@/lib/i18n/locales";
 export type SeenBy =
   | "coordinator"
   | "guides"
+  | "signed"
   | "group"
   /** What `group` is called in a survey that an app server of the version before writes; to go when none of them runs any more. */
   | "pair"

@@ -26,6 +26,7 @@ const shared = {
 export const sight: Readonly<Record<SeenBy, Readonly<Partial<Record<Reader, Stage>>>>> = {
   coordinator: { own: "enrolled", coordinator: "enrolled" },
   guides: { own: "enrolled", coordinator: "enrolled", facilitator: "enrolled" },
+  signed: { own: "enrolled", facilitator: "enrolled" },
   group: shared,
   pair: shared,
   agreed: {

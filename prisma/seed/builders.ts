@@ -3,7 +3,7 @@ import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolme
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
-import { meetingSteps, storedAs, surveysAfter } from "@/lib/formats/occurrences";
+import { meetingSteps, storedAs, surveysAfter, surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -137,7 +137,7 @@ export async function buildProgramme(
   const surveys: Record<string, string> = {};
   for (const [step, definition] of [
     ...format.parts.map(({ key, intake }) => [intakeStep(format, key), intake] as const),
-    ...surveysAfter(format).map((one) => [one.key, one.survey] as const),
+    ...surveysIn(format).map((one) => [one.key, one.survey] as const),
   ]) {
     const survey = await db.survey.create({
       data: { convenerId, programmeId: id, step, definition },

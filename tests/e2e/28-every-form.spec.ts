@@ -95,6 +95,7 @@ const elsewhere = {
   takePartAction: "57-orders",
   askByLinkAction: "57-orders",
   joinByLinkAction: "57-orders",
+  writeBriefAction: "57-orders",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

@@ -53,6 +53,7 @@ test.beforeAll(async () => {
 const shut: Readonly<Record<Route, string>> = {
   "/not-found": "is shown instead of others",
   "/groups/[group]/enough": "all visits of a pair take place; 50-enough opens it",
+  "/groups/[group]/briefs/[step]": "peer visits ask nothing before a visit; 57-orders writes it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/meetings/[meeting]/place": "peer visits have no places; 57-places opens it",

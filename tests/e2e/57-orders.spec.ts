@@ -105,6 +105,24 @@ test(
       await uuno.getByRole("checkbox").check();
       await uuno.getByRole("button", { name: "Ota paikka" }).click();
       await expect(uuno).toHaveURL(/\/groups\//);
+      await uuno.getByText("Kirje ohjaajalle").click();
+      await uuno.getByRole("link", { name: "Kirjoita" }).click();
+      await checkPage(uuno);
+      await uuno.getByLabel("Mitä ohjaajan olisi hyvä tietää?").fill("Esihenkilö huutaa käytävällä.");
+      await uuno.getByRole("button", { name: "Tallenna" }).click();
+      await expect(uuno.getByText("Viestinne on tallessa.")).toBeVisible();
+      await checkPage(uuno);
+      const outi = await window(browser, site.origin);
+      await signIn(outi.context(), world.leader.email, site.origin);
+      const at = /groups\/[^/]+/.exec(uuno.url())?.[0];
+      await outi.goto(`/fi/${at}/preparation`);
+      await expect(outi.getByRole("heading", { name: "Uuno Uusi" })).toBeVisible();
+      await expect(outi.getByText("Esihenkilö huutaa käytävällä.")).toBeVisible();
+      await checkPage(outi);
+      if (process.env.SHOTS) {
+        await uuno.screenshot({ path: `${process.env.SHOTS}/brief.png`, fullPage: true });
+        await outi.screenshot({ path: `${process.env.SHOTS}/briefs.png`, fullPage: true });
+      }
       await tilda.reload();
       await expect(tilda.getByRole("row", { name: /Uuno Uusi/ })).toContainText("Mukana");
       await expect(tilda.getByText("1 / 8 paikkaa otettu.")).toBeVisible();

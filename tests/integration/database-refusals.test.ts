@@ -32,6 +32,7 @@ const byTwoAtOnce = [
   "AskedInYear_pkey",
   "Attendance_pkey",
   "Booking_meetingId_userId_key",
+  "Brief_groupId_step_userId_key",
   "Company_convenerId_enrolmentId_key",
   "Company_convenerId_enrolmentId_capacity_key",
   "Company_pkey",

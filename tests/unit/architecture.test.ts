@@ -25,6 +25,7 @@ const rooms = [
     "places",
     "orders",
     "feedback",
+    "briefs",
     "assignments",
     "documents",
     "insights",

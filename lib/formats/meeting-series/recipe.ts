@@ -57,7 +57,7 @@ export const meetingSeries: Format = {
   ],
   steps: [
     {
-      ...{ kind: "survey", key: "case", asked: "participants", named: true, survey: ownCase },
+      ...{ kind: "survey", key: "case", asked: "participants", survey: ownCase },
       when: { before: "meeting-1" },
       openDays: 21,
     },

@@ -23,7 +23,7 @@ export const ownCase: SurveyDefinition = {
             "En situation som jag vill ta upp i gruppen",
             "A situation I’d like to bring to the group",
           ),
-          "facilitator",
+          "signed",
           {
             hint: said(
               "Ei nimiä eikä työpaikkoja.",
@@ -39,7 +39,7 @@ export const ownCase: SurveyDefinition = {
             "Vad hoppas jag på av de andra?",
             "What do I hope for from the others?",
           ),
-          "facilitator",
+          "signed",
           { maxLength: 400 },
         ),
       ],

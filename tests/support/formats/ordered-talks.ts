@@ -1,5 +1,6 @@
 import type { Format } from "@/lib/formats/recipe";
 import { request } from "./ordered-talks/intake";
+import { letter } from "./ordered-talks/letter";
 import { evening, presentation } from "./reading-circle/presentation";
 
 /** Talks that an organisation orders, as many as it wants, at a price: each order is a group by itself. No programme has it but in tests. */
@@ -62,6 +63,11 @@ export const orderedTalks: Format = {
     },
   ],
   steps: [
+    {
+      ...{ kind: "survey", key: "letter", asked: "participants", survey: letter },
+      when: { before: "talk-1" },
+      openDays: 21,
+    },
     {
       ...{ kind: "meeting", key: "talk", where: "either", minutes: 180, times: "voted" },
       count: { ordered: { least: 1, most: 12, usual: 5 } },

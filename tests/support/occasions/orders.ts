@@ -1,14 +1,16 @@
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { askForBriefs } from "@/lib/briefs/clock-commands";
 import { askByLink, endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
 import { write } from "@/lib/kernel/db";
-import { joinVisitsByLink, takePartInVisits } from "@/lib/meetings/company-commands";
+import { addToVisits, joinVisitsByLink, takePartInVisits } from "@/lib/meetings/company-commands";
 import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
 import { dropOffer, markInvoiced, offerTo, rewriteOffer } from "@/lib/orders/commands";
 import { changePrices } from "@/lib/orders/price-commands";
 import { buildUser } from "@/prisma/seed/builders";
+import { rows } from "../database";
 import { type Orders, orders } from "../ordered";
 import { accepted, offered, rewritten, standing, written } from "../orders";
-import { viewerOf } from "../world";
+import { later, viewerOf } from "../world";
 import { idIn, now, type Occasion } from "./occasion";
 
 /** The world of the occasion that is being brought about: of another format than the pair's. */
@@ -31,6 +33,16 @@ const linked = async () => {
   await before("accepted")();
   await renewLink(viewerOf(world.contact), company(), now);
 };
+/** Somebody who takes part, named by the contact. */
+const joined = () =>
+  addToVisits(
+    viewerOf(world.contact),
+    {
+      ...{ ...company(), name: "Osku Osallistuja", email: "osku@liitto.example" },
+      ...{ isContact: false, locale: "fi" },
+    },
+    now,
+  );
 const link = () => idIn("Company", '"linkId" is not null', [], "linkId");
 
 /** What happens to orders, and to the companies of those who ordered. */
@@ -45,6 +57,18 @@ export const orderOccasions = {
     before: before("accepted"),
     run: () => limitCompany(viewerOf(world.contact), { ...company(), capacity: 6 }),
     told: {},
+  },
+  "clock.briefs": {
+    before: async () => {
+      await before("accepted")();
+      await joined();
+      await rows(
+        `update "Meeting" set state = 'SCHEDULED', "startsAt" = $2::timestamptz, "endsAt" = $2::timestamptz + interval '3 hours' where "groupId" = $1 and step = 'talk-1'`,
+        [groupId, later(now, 20)],
+      );
+    },
+    run: () => askForBriefs(systemViewer(), now),
+    told: { "osku@liitto.example": ["brief-asked"] },
   },
   "enrolment.take-part": {
     before: before("accepted"),

@@ -123,6 +123,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "assignment-other-in": due,
     "assignments-revealed": { ...group, step: "interim" },
     "survey-asked": { ...group, step: "feedback", about: "visit-1", openUntil: "2027-03-19" },
+    "brief-asked": { ...group, step: "case", meetingId: "m1", guide: words, openUntil: "2027-03-19" },
     "document-to-read": { ...group, ...memo, due: "2027-03-20" },
     "document-change-asked": { ...group, ...memo },
     "document-approved": { ...group, ...memo },

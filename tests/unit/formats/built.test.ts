@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { notBuilt } from "@/lib/formats/built";
 import { coming } from "@/lib/formats/coming";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
+import { ownCase } from "@/lib/formats/meeting-series/surveys";
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type Step } from "@/lib/formats/recipe";
@@ -96,9 +97,9 @@ describe("what a recipe may ask for", () => {
       "a document that anybody reads, and is no booklet",
     ],
     [
-      "a survey with names for a guide",
-      { steps: survey({ named: true }) },
-      "a survey with names for those who guide",
+      "a question for a guide alone, with a name, after a meeting",
+      { steps: survey({ survey: ownCase }) },
+      "a question for those who guide alone, with a name, when one enrols or after a meeting",
     ],
     ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
@@ -107,9 +108,9 @@ describe("what a recipe may ask for", () => {
       "corrections of what all approve",
     ],
     [
-      "a survey before a meeting",
-      { steps: survey({ when: { before: "visit-1" } }) },
-      "a survey before a meeting",
+      "a survey before a meeting that is for others than a guide",
+      { steps: survey({ asked: "participants", when: { before: "visit-1" } }) },
+      "a survey before a meeting, of others than those who take part or for others than those who guide",
     ],
     [
       "words to a guide whom nobody needs",
@@ -158,11 +159,7 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     // Its pages have not been walked as a whole.
     "visit-round": [],
-    "meeting-series": [
-      "times: together",
-      "a survey with names for those who guide",
-      "a survey before a meeting",
-    ],
+    "meeting-series": ["times: together"],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   expect(() => addFormat(meetingSeries)).toThrow("not built");

@@ -14,6 +14,8 @@ describe("the recurring work", () => {
       "open-ballots",
       "hear-readers",
       "ask-later",
+      "ask-for-briefs",
+      "forget-briefs",
       "complete-groups",
       "close-groups",
       "reminders",

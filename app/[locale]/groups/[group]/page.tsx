@@ -1,5 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
+import { BriefFolds } from "@/components/briefs/briefs";
 import { AfterFolds, EnoughFold, PreparationFold } from "@/components/groups/after-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { People } from "@/components/groups/people";
@@ -12,6 +13,7 @@ import { shortName } from "@/components/tasks/names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { type BriefToWrite, getBriefsToWrite } from "@/lib/briefs/queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
@@ -37,7 +39,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!isId(id)) notFound();
   const viewer = await signedInViewer(to.group(id));
   const now = new Date();
-  const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
+  const [group, people, briefs] = await Promise.all([
+    getGroupPlan(viewer, id, now),
+    getGroupPeople(viewer, id, now),
+    getBriefsToWrite(viewer, id, now),
+  ]);
   if (!group || !people) notFound();
   const t = translator(locale, "groups", group.programme.format);
   const { done } = await askedFor(searchParams, "done");
@@ -56,7 +62,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       <GroupPath locale={locale} group={group} now={now} size="page" />
       <GroupNow locale={locale} group={group} now={now} />
       <Section title={t("cycle")}>
-        <Cycle locale={locale} group={group} now={now} />
+        <Cycle {...{ locale, group, now, briefs }} />
       </Section>
       <People locale={locale} group={group} people={people} />
       <div>
@@ -76,11 +82,24 @@ function titleOf(locale: Locale, group: GroupPlan): string {
 }
 
 /** Each stop of the path with what is known of it, then what is told onward and, for who guides, the notes. */
-function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
+function Cycle({
+  locale,
+  group,
+  now,
+  briefs,
+}: {
+  locale: Locale;
+  group: GroupPlan;
+  now: Date;
+  briefs: readonly BriefToWrite[];
+}) {
   const [during, surveys] = foldsOf(group);
   return (
     <div className="[&>*+*]:-mt-px">
-      <PreparationFold locale={locale} group={group} />
+      <div>
+        <PreparationFold locale={locale} group={group} />
+        <BriefFolds {...{ locale, briefs }} format={group.programme.format} groupId={group.id} />
+      </div>
       {during.map((folds) => (
         <div key={folds[0]?.at.key}>
           <StepFolds {...{ locale, group, folds, now }} />

@@ -1,7 +1,10 @@
+import { briefMails, briefs } from "@/lib/formats/meeting-series/words/briefs";
 import type { Words } from "@/lib/i18n/overrides";
 
 /** What a series says otherwise than the platform: who leads is a trainer, who enrols is an orderer, and what is proposed is an offer. */
 export const words: Words = {
+  briefs,
+  emails: briefMails,
   board: {
     fi: { nav: { matching: "Tilaukset" } },
     sv: { nav: { matching: "Beställningar" } },

@@ -2,6 +2,7 @@ import activity from "./activity.json";
 import assignments from "./assignments.json";
 import auth from "./auth.json";
 import board from "./board.json";
+import briefs from "./briefs.json";
 import companies from "./companies.json";
 import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
@@ -39,6 +40,7 @@ export default {
   activity,
   assignments,
   auth,
+  briefs,
   board,
   companies,
   conveners,

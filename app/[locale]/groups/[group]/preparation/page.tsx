@@ -1,5 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
+import { Briefs } from "@/components/briefs/briefs";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
@@ -7,6 +8,7 @@ import { SeenBy } from "@/components/surveys/seen-by";
 import { shortName } from "@/components/tasks/names";
 import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
+import { getBriefs } from "@/lib/briefs/queries";
 import { isId } from "@/lib/forms/ids";
 import { getPreparation } from "@/lib/groups/preparation-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -27,7 +29,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function PreparationPage({ params }: Props) {
   const { locale, group } = await params;
   const viewer = await signedInViewer(to.preparation(group));
-  const preparation = isId(group) ? await getPreparation(viewer, group) : null;
+  const [preparation, briefs] = isId(group)
+    ? await Promise.all([getPreparation(viewer, group), getBriefs(viewer, group)])
+    : [null, []];
   if (!preparation) notFound();
   const t = translator(locale, "facilitation", preparation.format);
   const { sides, themes } = preparation;
@@ -42,6 +46,7 @@ export default async function PreparationPage({ params }: Props) {
       lead={t("preparation.lead")}
       back={{ href: href(locale, to.group(group)), label: t("feedback.back", { seats: sides.length }) }}
     >
+      <Briefs locale={locale} format={preparation.format} read={briefs} />
       {sides.map(({ enrolmentId, name, questions, answers, silence }) => {
         const guides = questions.filter(({ seenBy }) => seenBy === "guides");
         const confidential = guides.filter(({ key }) => answers[key] !== undefined);

@@ -11,7 +11,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { EmailField, TextField } from "@/components/ui/text-fields";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { surveysIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
@@ -138,7 +138,7 @@ function Guides({ locale, format, known }: { locale: Locale; format: Format; kno
 }
 
 function surveyNames(format: Format, locale: Locale): string {
-  return [...format.parts.map(({ intake }) => intake), ...surveysAfter(format).map(({ survey }) => survey)]
+  return [...format.parts.map(({ intake }) => intake), ...surveysIn(format).map(({ survey }) => survey)]
     .map(({ title }) => title[locale])
     .join(", ");
 }

@@ -1,0 +1,15 @@
+import type { GroupState } from "@/lib/groups/states";
+import type { MeetingState } from "@/lib/meetings/states";
+
+type Before = { state: MeetingState; startsAt: Date | null };
+
+/** Whether a brief may be written: its group is under way, and the meeting before which it is read has not begun. */
+export function isBriefOpen(group: GroupState, meeting: Before | undefined, now: Date): boolean {
+  if (group !== "CONFIRMED" || !meeting) return false;
+  return meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" || isAhead(meeting, now);
+}
+
+/** Whether a meeting has a time that is yet to come. */
+export function isAhead({ state, startsAt }: Before, now: Date): boolean {
+  return state === "SCHEDULED" && startsAt !== null && startsAt > now;
+}
