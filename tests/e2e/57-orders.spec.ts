@@ -119,10 +119,6 @@ test(
       await expect(outi.getByRole("heading", { name: "Uuno Uusi" })).toBeVisible();
       await expect(outi.getByText("Esihenkilö huutaa käytävällä.")).toBeVisible();
       await checkPage(outi);
-      if (process.env.SHOTS) {
-        await uuno.screenshot({ path: `${process.env.SHOTS}/brief.png`, fullPage: true });
-        await outi.screenshot({ path: `${process.env.SHOTS}/briefs.png`, fullPage: true });
-      }
       await tilda.reload();
       await expect(tilda.getByRole("row", { name: /Uuno Uusi/ })).toContainText("Mukana");
       await expect(tilda.getByText("1 / 8 paikkaa otettu.")).toBeVisible();
