@@ -1,3 +1,4 @@
+import { chosenTimes } from "@/lib/formats/chosen-times";
 import { isGroupedByHand } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
@@ -8,6 +9,7 @@ const parts = {
   programme: to.manage.programme,
   enrolments: to.manage.enrolments,
   matching: to.manage.matching,
+  dates: to.manage.dates,
   groups: to.manage.groups,
   emails: to.manage.programmeEmails,
   reports: to.manage.reports,
@@ -23,9 +25,11 @@ type Props = { locale: Locale; programme: { slug: string; format: string }; curr
 export function ProgrammeNav({ locale, programme, current }: Props) {
   const format = formatOf(programme.format);
   const t = translator(locale, "board", format);
-  const all = (Object.keys(parts) as (keyof typeof parts)[]).filter(
-    (part) => part !== "matching" || isGroupedByHand(format),
-  );
+  const has: Partial<Record<keyof typeof parts, boolean>> = {
+    matching: isGroupedByHand(format),
+    dates: chosenTimes(format) !== null,
+  };
+  const all = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => has[part] !== false);
   return (
     <nav aria-label={t("nav.label")} className={navClass}>
       {all.map((part) => (

@@ -149,6 +149,8 @@ export const to = {
       "/manage/programmes/[programme]/enrolments/[enrolment]/participants/[participant]/replacement",
     ),
 
+    dates: page("/manage/programmes/[programme]/dates"),
+
     groups: page("/manage/programmes/[programme]/groups"),
     group: page("/manage/programmes/[programme]/groups/[group]"),
     dissolution: page("/manage/programmes/[programme]/groups/[group]/dissolution"),

@@ -223,7 +223,8 @@ export async function cancel(
   );
 }
 
-async function schedule(
+/** Gives a meeting its time inside the transaction of a command that has asked whether it may have one: booked, and everybody is invited. */
+export async function schedule(
   tx: Tx,
   viewer: Viewer,
   { meeting, group, format, first, next }: FoundMeeting,

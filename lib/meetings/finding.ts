@@ -55,11 +55,12 @@ export async function lockMeeting(
   const steps = meetingSteps(format, meeting.group);
   const host = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, meeting.group);
+  const own = steps.find(({ key }) => key === meeting.step)?.step;
   return {
     meeting,
     group: meeting.group,
     format,
-    times: steps.find(({ key }) => key === meeting.step)?.step.times ?? "voted",
+    ...{ times: own?.times ?? "voted", minutes: own?.minutes ?? 0 },
     ...neighboursOf(steps, meeting.step, meeting.group.meetings),
     standing,
     holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),

@@ -113,6 +113,34 @@ export type Scheduling = z.infer<typeof Scheduling>;
 export const DirectScheduling = z.object({ meetingId: id, version, day, from: time, until: time, sure });
 export type DirectScheduling = z.infer<typeof DirectScheduling>;
 
+/** The times of several meetings of one group: a choice each, by its meeting. */
+export type SeveralTimes = {
+  choices: { meetingId: string; version: number; day: string; from: string }[];
+  sure?: "yes" | undefined;
+};
+
+/**
+ * The same as a form sends it: `time-<id>` is a day and a time of day ("2027-03-05T17:00"), "own" where `day-<id>` and `from-<id>` say
+ * them, or anything else where nothing is set now; `version-<id>` is what was read.
+ */
+export const TimesChoice = z.looseObject({ sure }).transform((sheet, context): SeveralTimes => {
+  const choices = Object.entries(sheet).flatMap(([name, said]): SeveralTimes["choices"] => {
+    const meetingId = id.safeParse(name.replace(/^time-/, "")).data;
+    const read = version.safeParse(sheet[`version-${meetingId}`]).data;
+    if (!name.startsWith("time-") || !meetingId || read === undefined || typeof said !== "string") return [];
+    const [, ...given] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(said) ?? [];
+    if (said !== "own") {
+      const [on = "", at = ""] = given;
+      return given.length > 0 ? [{ meetingId, version: read, day: on, from: at }] : [];
+    }
+    const [on, at] = [day.safeParse(sheet[`day-${meetingId}`]), time.safeParse(sheet[`from-${meetingId}`])];
+    if (!on.success) context.addIssue({ code: "custom", message: "date", path: [`day-${meetingId}`] });
+    if (!at.success) context.addIssue({ code: "custom", message: "time", path: [`from-${meetingId}`] });
+    return on.success && at.success ? [{ meetingId, version: read, day: on.data, from: at.data }] : [];
+  });
+  return { choices, sure: sheet.sure };
+});
+
 export const MeetingAndVersion = z.object({ meetingId: id, version });
 export type MeetingAndVersion = z.infer<typeof MeetingAndVersion>;
 

@@ -9,6 +9,11 @@ export function addDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * day);
 }
 
+/** A time of day `HH:MM` so many minutes later, past midnight on the next day's clock. */
+export function minutesAfter(time: string, minutes: number): string {
+  return Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: "minute" });
+}
+
 /** Whole days that have passed between two instants, rounded down. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / day);

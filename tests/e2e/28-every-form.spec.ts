@@ -80,6 +80,7 @@ const elsewhere = {
   confirmPlaceAction: "57-places",
   sendColleagueAction: "57-places",
   changeRoomAction: "57-places",
+  chooseTimesAction: "58-round",
   makeOfferAction: "57-orders",
   writeOfferAction: "57-orders",
   sendOfferAction: "57-orders",

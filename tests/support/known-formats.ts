@@ -6,6 +6,7 @@ import { openDoors } from "./formats/open-doors";
 import { orderedTalks } from "./formats/ordered-talks";
 import { paperVisits } from "./formats/paper-visits";
 import { readingCircle } from "./formats/reading-circle";
+import { trialRound } from "./formats/trial-round";
 
 addFormat(readingCircle);
 addFormat(openDoors);
@@ -13,3 +14,4 @@ addFormat(fullHouse);
 addFormat(advisedVisits);
 addFormat(paperVisits);
 addFormat(orderedTalks);
+addFormat(trialRound);

@@ -75,6 +75,7 @@ const everything = {
   hopes: ["peer-support"],
   times: ["weekend"],
   months: ["03"],
+  dates: [],
   remote: "yes",
   hosting: "own",
   access: ["step-free"],
@@ -134,7 +135,7 @@ describe("an answer as facts", () => {
         nextRound: false,
         contact: null,
       },
-      ...{ seeks: [], offers: [], languages: [], peers: [], hopes: [], times: [], months: [] },
+      ...{ seeks: [], offers: [], languages: [], peers: [], hopes: [], times: [], months: [], dates: [] },
       ...{ remote: null, hosting: null, access: [], accessNeeds: [], interpretation: "" },
       ...{ wishes: [], ratherNot: [] },
     });

@@ -1,0 +1,54 @@
+// The times of a round: a coordinator sees what hosts could and what is proposed, tries another choice, and sets what is chosen by one press.
+import { checkPage, expect } from "../support/browser";
+import { test } from "../support/circle-site";
+import { rows } from "../support/database";
+import { waitForMail } from "../support/mail";
+import { roundWorld } from "../support/rounds";
+import { signIn } from "../support/sign-in";
+import { later } from "../support/world";
+
+test("a round gets its times by one press, after another choice has been tried", async ({ page }, {
+  project,
+}) => {
+  test.skip(project.name !== "desktop", "coordinators sit at a desk");
+  test.setTimeout(180_000);
+  const now = new Date();
+  const [day, next] = [9, 11].map((days) => later(now, days).toISOString().slice(0, 10));
+  const world = await roundWorld({
+    now,
+    hosts: {
+      Kahvila: [`${day}T09:00`, `${next}T09:00`],
+      Verstas: [`${day}T09:00`, `${day}T13:00`],
+      Puutarha: [],
+    },
+    guests: { "Anna Arki": ["Kahvila", "Verstas"], "Bertta Arki": ["Verstas"] },
+  });
+  const address = async (id: string) => {
+    const [row] = await rows<{ email: string }>('select email from "User" where id = $1', [id]);
+    return row?.email ?? "";
+  };
+  await signIn(page.context(), await address(world.coordinator.id));
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/dates`);
+  await expect(page.getByText("3 isäntää odottaa aikaa", { exact: false })).toBeVisible();
+  await expect(
+    page.getByText("Toiveita on 3, ja näillä ajoilla niistä voi toteutua 3.", { exact: false }),
+  ).toBeVisible();
+  await checkPage(page);
+
+  const kahvila = page.getByRole("group", { name: "Kahvila" });
+  await kahvila.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Laske ehdotus uudelleen" }).click();
+  await expect(page.getByText("Ehdotus on laskettu valintojenne mukaan", { exact: false })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Kahvila" }).getByRole("radio").first()).toBeChecked();
+  await expect(page.getByRole("heading", { name: "Useampi samana päivänä" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Päätä valitut ajat" }).click();
+  await expect(page.getByText("2 aikaa on päätetty ja kutsut ovat lähteneet.")).toBeVisible();
+  await expect(page.getByText("Isäntä ei ole ehdottanut aikoja.", { exact: false })).toBeVisible();
+  await checkPage(page);
+  const mail = await waitForMail(
+    await address(world.hosts[0]?.contact.id ?? ""),
+    "Tapaamisen aika on sovittu",
+  );
+  expect(mail.calendars.join()).toContain(`UID:${world.hosts[0]?.meetingId}`);
+});
