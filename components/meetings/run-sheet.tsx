@@ -1,5 +1,6 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { NowLink } from "@/components/meetings/now-link";
+import { RunSheetAsked } from "@/components/meetings/run-sheet-asked";
 import { RunSheetFeedback } from "@/components/meetings/run-sheet-feedback";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
@@ -22,6 +23,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
       <Ahead locale={locale} sheet={sheet} now={now} />
       {tense === "ahead" ? <RunSheetTalk locale={locale} sheet={sheet} /> : null}
+      {tense === "ahead" ? <RunSheetAsked locale={locale} sheet={sheet} /> : null}
       {sheet.agenda.length > 0 ? (
         <section className="stack" aria-labelledby="run-sheet-agenda">
           <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>

@@ -18,6 +18,7 @@ export type Unlogged =
   | "clock.reminders"
   | "clock.visit-tomorrow"
   | "clock.briefs"
+  | "clock.ballots"
   | "note.write"
   | "note.change"
   | "note.delete"
@@ -94,6 +95,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant"], "reminder", "a task waits for them, near its day or past it"),
     ...to(["facilitator"], "reminder", "only somebody in their role can write what is due"),
   ],
+  "clock.ballots": to(
+    ["contact"],
+    "feedback-counted",
+    "they hosted the meeting, enough have answered about it, and the format counts by the meeting",
+  ),
   "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
   "clock.briefs": to(
     ["contact", "participant"],

@@ -1,11 +1,15 @@
 import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballot-sealing";
-import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
+import { hasClosed } from "@/lib/feedback/closed-loading";
+import { countedMails } from "@/lib/feedback/counted-mails";
+import { currentSurvey } from "@/lib/feedback/loading";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins-tx";
 import { shuffled } from "@/lib/feedback/shuffled";
 import { formatOf } from "@/lib/formats/registry";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
+import { queue } from "@/lib/mail/outbox";
 import { nextBatches } from "@/lib/surveys/batches";
 import { isOfOneGroup } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
@@ -51,8 +55,30 @@ async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
   const asked = isOfOneGroup(counting) ? await askedPlaces(tx, place, now) : new Set<string>();
   const isAsked = ({ groupId, about }: Pick<Vote, "groupId" | "about">) => asked.has(`${groupId} ${about}`);
   const batches = nextBatches(waiting, isAsked, closing, counting);
-  for (const batch of batches) await release(tx, place, shuffled(batch), closing, now);
+  for (const batch of batches) {
+    const from = isOfOneGroup(counting) ? fromOf(batch) : null;
+    await release(tx, place, shuffled(batch), { closing, from }, now);
+    if (from) await tellHost(tx, from, batch.length);
+  }
   return sum(batches.map(({ length }) => length));
+}
+
+/** The one meeting that answers are about. */
+type From = { groupId: string; about: string };
+
+/** The meeting that all of a batch are about; null where they are about several, or about the whole. */
+function fromOf(batch: readonly Pick<Vote, "groupId" | "about">[]): From | null {
+  const [first] = batch;
+  if (!first || first.about === null) return null;
+  const { groupId, about } = first;
+  return batch.every((one) => one.groupId === groupId && one.about === about) ? { groupId, about } : null;
+}
+
+/** Tells whoever hosted a meeting that there are numbers of it now. */
+async function tellHost(tx: Tx, { groupId, about }: From, answers: number): Promise<void> {
+  const meeting = await tx.meeting.findFirst({ where: { groupId, step: about, state: "HELD" } });
+  if (meeting?.hostEnrolmentId)
+    await queue(tx, countedMails(await receiversOf(tx, groupId), meeting, answers));
 }
 
 /** The groups, and the meetings of theirs, about which somebody is still asked. */
@@ -69,7 +95,7 @@ async function release(
   tx: Tx,
   place: Place,
   batch: readonly (Vote & { id: string })[],
-  closing: boolean,
+  { closing, from }: { closing: boolean; from: From | null },
   now: Date,
 ): Promise<void> {
   await takeOut(tx, batch);
@@ -81,7 +107,10 @@ async function release(
   await tx.freeAnswer.createMany({
     data: shuffled(
       batch.flatMap(({ words, quotedAs }) =>
-        words.map((one) => ({ ...place, ...one, quotedAs: one.consent === "named" ? quotedAs : null })),
+        words.map((one) => ({
+          ...{ ...place, ...one, quotedAs: one.consent === "named" ? quotedAs : null },
+          ...(from && one.consent ? sealedOrigin({ ...from, counts: true, readers: [] }) : {}),
+        })),
       ),
     ),
   });

@@ -108,22 +108,6 @@ export async function wholeSurvey(
   return newest ? merged([newest, ...older]) : null;
 }
 
-/** Whether a survey has closed in a programme: nobody is asked any more, and nobody will be. */
-export async function hasClosed(db: Reads, programmeId: string, step: string, now: Date): Promise<boolean> {
-  const { state } = await db.programme.findFirstOrThrow({
-    where: { id: programmeId },
-    select: { state: true },
-  });
-  // From the groups on, so that the askings of other programmes are not read; one is enough to know.
-  const asked = await db.group.findFirst({
-    where: { programmeId, unanswered: { some: { step, openUntil: { gt: now } } } },
-    select: { id: true },
-  });
-  if (asked !== null || state === "DRAFT" || state === "OPEN" || state === "MATCHING") return false;
-  if (state === "CLOSED" || state === "CANCELLED") return true;
-  return (await db.group.count({ where: { programmeId, state: { in: ["PROPOSED", "CONFIRMED"] } } })) === 0;
-}
-
 /** What an association of the viewer's says of the whole in its own name; null where they are no contact, or it is too early. */
 export async function loadNamed(db: Reads, viewer: Viewer, { groupId, step, about }: Place) {
   const group = await db.group.findFirst({

@@ -1,6 +1,7 @@
 import { isAddressedTo, saidTo } from "@/lib/feedback/access";
 import { openedOrigin } from "@/lib/feedback/ballot-sealing";
-import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
+import { hasClosed } from "@/lib/feedback/closed-loading";
+import { loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import type { Asking } from "@/lib/feedback/rules";
 import { surveysAfter } from "@/lib/formats/occurrences";

@@ -1,4 +1,4 @@
-import { hasClosed } from "@/lib/feedback/loading";
+import { mayReadWords } from "@/lib/feedback/closed-loading";
 import type { ReadWords } from "@/lib/feedback/schema";
 import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -13,9 +13,10 @@ export function readFreeAnswer(viewer: Viewer, { id, blank }: ReadWords, now: Da
   return write(viewer, async (tx) => {
     const found = await tx.freeAnswer.findFirst({
       where: { id, programme: programmesCoordinatedBy(viewer) },
-      select: { programmeId: true, step: true },
+      select: { programmeId: true, step: true, programme: { select: { id: true, format: true } } },
     });
-    if (!found || !(await hasClosed(tx, found.programmeId, found.step, now))) throw new Refused("not-found");
+    const read = found && (await mayReadWords(tx, { ...found.programme, step: found.step }, now));
+    if (!found || !read) throw new Refused("not-found");
     await tx.freeAnswer.update({
       where: { id },
       data: { blanked: blank, readAt: now, readById: userIdOf(viewer) },

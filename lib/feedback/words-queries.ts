@@ -1,5 +1,6 @@
+import { mayReadWords } from "@/lib/feedback/closed-loading";
 import { blankedOut, namesIn } from "@/lib/feedback/free-words";
-import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
+import { wholeSurvey } from "@/lib/feedback/loading";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
@@ -24,7 +25,7 @@ export type FreeWord = {
   quotedAs: string | null;
 };
 
-/** A survey's free words: nothing before it has closed. */
+/** A survey's free words: nothing before it has closed, or where meetings are counted one by one before that of a meeting has. */
 export type SurveyWords = {
   step: string;
   title: Localised;
@@ -45,7 +46,7 @@ export function listFreeWords(viewer: Viewer, { id, format }: Of, now: Date): Pr
     for (const { key: step } of surveysAfter(formatOf(format))) {
       const definition = await wholeSurvey(db, id, step);
       if (!definition) continue;
-      const closed = await hasClosed(db, id, step, now);
+      const closed = await mayReadWords(db, { id, format, step }, now);
       const rows = closed
         ? await db.freeAnswer.findMany({ where: { programmeId: id, step }, orderBy: { id: "asc" } })
         : [];

@@ -41,6 +41,8 @@ export type Reading = {
   order?: Partial<Record<OrderReading, string>>;
   /** What matters on the day, told to those who guide. */
   onTheDay?: readonly string[];
+  /** What a guest would like to ask, told to those who hold the meeting without the guest's name. */
+  asks?: string;
   /** What a host shows those who come. */
   shows?: string;
   /** "yes" where its page of a booklet, and what it shows, may be read by anybody. */

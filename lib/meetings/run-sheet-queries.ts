@@ -14,7 +14,7 @@ import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { guestSides, seatsAt } from "@/lib/meetings/expecting-tx";
-import { guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
+import { askedBy, guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -39,6 +39,8 @@ export type RunSheet = {
   theme: Localised | null;
   groundRules: Format["groundRules"];
   sides: RunSheetSide[];
+  /** What guests would like to ask, without their names. */
+  asked: string[];
   /** Those who come are asked about it afterwards. */
   asksAfter: boolean;
   /** The assignment that is read side by side at this visit. */
@@ -117,6 +119,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
       })),
       ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
     ],
+    asked: askedBy(format, places),
     asksAfter: surveySteps(format, group).some(
       (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0 && asksWhoCame(survey.step),
     ),

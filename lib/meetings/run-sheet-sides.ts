@@ -51,7 +51,24 @@ export const sheetFields = {
   diets: true,
   interpretation: true,
   hostNote: true,
-  ...{ byPlaces: true, places: takenPlaces },
+  byPlaces: true,
+  places: {
+    ...takenPlaces,
+    select: {
+      ...takenPlaces.select,
+      participant: {
+        select: {
+          ...takenPlaces.select.participant.select,
+          enrolment: {
+            select: {
+              ...{ id: true, name: true, part: true, survey: { select: { definition: true } } },
+              response: { select: { answers: true } },
+            },
+          },
+        },
+      },
+    },
+  },
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
   walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true, userId: true, present: true } },
@@ -114,6 +131,16 @@ export function guestSide(
       coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
     })),
   };
+}
+
+/** What those who have a place would like to ask, each once, in an order that says nothing of whose it is. */
+export function askedBy(format: Format, places: SheetRow["places"]): string[] {
+  const said = places.map(({ participant: { enrolment } }) => {
+    const { asks } = readsOf(format, enrolment.part);
+    const { definition } = enrolment.survey;
+    return saidIn(answersSeenBy(definition, enrolment.response?.answers ?? {}, "other", "agreed"), asks);
+  });
+  return [...new Set(said)].filter(Boolean).sort();
 }
 
 /** A side of the visit: its people, what they want to talk about and what to keep in mind, as far as the reader may read it. */

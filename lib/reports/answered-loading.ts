@@ -1,5 +1,6 @@
+import { hasClosed } from "@/lib/feedback/closed-loading";
 import { blankedOut } from "@/lib/feedback/free-words";
-import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
+import { wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
 import { asksWhoCame, followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
 import { readsAfter } from "@/lib/formats/parts";

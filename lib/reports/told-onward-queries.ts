@@ -1,3 +1,4 @@
+import { stillQuotable } from "@/lib/feedback/quoted-loading";
 import { askedToApprove } from "@/lib/insights/rules";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -19,8 +20,8 @@ const mostRead = 100;
 /**
  * What others have said and let be told onward, for public pages; the one query that decides it, and it does not matter who asks.
  * A sentence has to have passed everything there is to pass: its programme is open to all; of feedback, its writer let it be quoted,
- * a coordinator has read it for names and found none, and where a name stands under it, an association of that name still takes
- * part; of a group, all who were asked have approved it, the group came about, and none of them has withdrawn. What does not any
+ * a coordinator has read it for names and found none, and where a name stands under it, whoever has that name, or comes from there,
+ * still takes part; of a group, all who were asked have approved it, the group came about, and none of them has withdrawn. What does not any
  * more is not shown any more. Fewer than two are none.
  */
 export async function listToldOnward(viewer: Viewer, whose: Whose): Promise<ToldOnward[]> {
@@ -64,17 +65,9 @@ async function consentedQuotes(db: Reads, programme: Prisma.ProgrammeWhereInput)
     select: { text: true, quotedAs: true, programmeId: true },
   });
   const named = quotes.flatMap(({ quotedAs }) => quotedAs ?? []);
-  const taking =
-    named.length === 0
-      ? []
-      : await db.enrolment.findMany({
-          where: { programme, name: { in: named }, state: { not: "WITHDRAWN" } },
-          select: { name: true, programmeId: true },
-        });
-  const takesPart = (name: string, programmeId: string) =>
-    taking.some((one) => one.name === name && one.programmeId === programmeId);
+  const may = await stillQuotable(db, programme, named);
   return quotes
-    .filter(({ quotedAs, programmeId }) => quotedAs === null || takesPart(quotedAs, programmeId))
+    .filter(({ quotedAs, programmeId }) => quotedAs === null || may.has(`${programmeId} ${quotedAs}`))
     .map(({ text, quotedAs }) => ({ text, by: quotedAs }));
 }
 

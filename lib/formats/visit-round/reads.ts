@@ -33,5 +33,6 @@ export const readsOfGuest: Reading = {
   ...{ name: "fullName", workplace: "workplace", interpretation: "needs", wishes: "wishes", quote },
   contact: { ...contact, name: "fullName" },
   face: { told: [{ label: said("Ketä palvelee", "Vem hen möter", "Whom they serve"), words: "serves" }] },
-  onTheDay: ["needs", "asks"],
+  asks: "asks",
+  onTheDay: ["needs"],
 };

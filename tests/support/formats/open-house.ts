@@ -48,6 +48,7 @@ export const openHouse: Format = {
   grouping: { kind: "everyone", seats: peerVisits.parts[0].key },
   agreement: { kind: "none" },
   leaving: { kind: "goes-on", least: 1 },
+  counting: { answers: 5, groups: 1 },
   steps: peerVisits.steps.flatMap((step): Step[] => {
     if (step.kind === "meeting") {
       const { gapWeeks: _, ...own } = step;

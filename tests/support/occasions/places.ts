@@ -1,8 +1,12 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { openBallots } from "@/lib/feedback/batch-commands";
+import { answerSurvey } from "@/lib/feedback/commands";
+import { holdMeeting } from "@/lib/meetings/held-commands";
 import { confirmPlace, giveUp, sendColleague } from "@/lib/places/commands";
 import { changeRoom } from "@/lib/places/room-commands";
 import { rows } from "../database";
 import { comes, openHouseWorld } from "../guests";
-import { viewerOf } from "../world";
+import { later, viewerOf } from "../world";
 import { type Company, now, type Occasion, versionOf } from "./occasion";
 
 const world = (capacity: number) => () => openHouseWorld({ now, capacity, guests: 2 });
@@ -33,8 +37,33 @@ const room = (capacity: number) => async (company: Company) => {
 };
 const [first, second] = [guest(1).email, guest(2).email] as const;
 
+/** All five have come, and have said how it was. */
+async function answered(company: Company) {
+  const stop = stopOf(company);
+  const people = await Promise.all([1, 2, 3, 4, 5].map(found));
+  for (const person of people) await comes(person, stop, now);
+  const present = await rows<{ id: string }>('select "participantId" as id from "Place"');
+  const held = {
+    meetingId: stop,
+    version: await versionOf("Meeting", stop),
+    present: present.map(({ id }) => id),
+  };
+  await holdMeeting(viewerOf(company.facilitator), held, after);
+  const [asked] = await rows<{ step: string; about: string }>('select step, about from "Unanswered"');
+  if (!asked) throw new Error("nobody is asked");
+  for (const person of people)
+    await answerSurvey(viewerOf(person), { groupId: company.group.id, ...asked }, { ideas: "5" }, after);
+}
+const after = later(now, 11);
+
 /** Places at a meeting, and its queue. */
 export const placeOccasions = {
+  "clock.ballots": {
+    world: () => openHouseWorld({ now, capacity: 5, guests: 5 }),
+    before: answered,
+    run: () => openBallots(systemViewer(), later(after, 30)),
+    told: { contact: ["feedback-counted"] },
+  },
   "place.take": { world: world(1), run: come(1), told: { [first]: ["place-taken"] } },
   "place.queue": { world: world(1), before: come(1), run: come(2), told: { [second]: ["place-queued"] } },
   "place.giveUp": {

@@ -118,6 +118,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "place-handed-on": { ...place, colleague: words },
     "place-received": { ...place, by: words },
     "place-set-back": place,
+    "feedback-counted": { ...meeting, answers: 7 },
     "waiting-told": { ...place, what: "moved" },
     "assignment-open": due,
     "assignment-other-in": due,

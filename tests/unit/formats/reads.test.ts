@@ -32,6 +32,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   interpretation: ["text", "long-text"],
   wishes: ["wishes"],
   ratherNot: ["wishes"],
+  asks: ["long-text"],
   shows: ["long-text"],
   published: ["consent"],
 };

@@ -1,10 +1,11 @@
 import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Page, Section } from "@/components/layout/page";
+import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { PlaceCard } from "@/components/meetings/place-card";
 import { RunSheet } from "@/components/meetings/run-sheet";
+import { SaidOfMeetingPart } from "@/components/meetings/said-of-meeting";
 import { ToBeSet } from "@/components/meetings/to-be-set";
 import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
@@ -12,6 +13,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange } from "@/lib/groups/access";
@@ -24,14 +26,13 @@ import {
   isPlaced,
   tenseOf,
   wasMissed,
-  whyNotCancel,
   whyNotGivePlace,
-  whyNotMove,
   whyNotReinstate,
   whyNotSchedule,
 } from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
+import { Changes } from "./changes";
 import { isAsked, OwnAnswer } from "./own-answer";
 import { WhoComes } from "./who-comes";
 
@@ -60,8 +61,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const tense = tenseOf(meeting, meeting.group.state, now);
   const takesPlace = meeting.state === "SCHEDULED" || meeting.state === "HELD";
   const sheet = takesPlace || tense === "ahead" ? await getRunSheet(viewer, id) : null;
-  const said = (await askedFor(searchParams, "done")).done;
-  const done = outcomes.find((one) => one === said);
+  const told = (await askedFor(searchParams, "done")).done;
+  const done = outcomes.find((one) => one === told);
+  const said = meeting.state === "HELD" ? await getSaidOfMeeting(viewer, id) : null;
   return (
     <Page
       locale={locale}
@@ -93,6 +95,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       ) : (
         <WhoComes locale={locale} meeting={meeting} now={now} />
       )}
+      {said ? <SaidOfMeetingPart locale={locale} said={said} /> : null}
       <div className="print:hidden">
         <Changes locale={locale} meeting={meeting} now={now} />
       </div>
@@ -189,57 +192,6 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
         </LinkButton>
       ) : null}
     </div>
-  );
-}
-
-/** From its start on a visit is not changed any more: why, and who can still say that it was not held. */
-function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
-  const t = translator(locale, "meetings", meeting.format);
-  const guides = meeting.holds;
-  return (
-    <Section
-      title={t("missed.begunTitle")}
-      lead={t(
-        guides ? "missed.begunGuides" : meeting.standing.guided ? "missed.begun" : "missed.begunUnguided",
-      )}
-    >
-      {guides ? (
-        <div className="row print:hidden">
-          <LinkButton href={href(locale, to.attendance(meeting.id))} tone="secondary">
-            {t("missed.attendance")}
-          </LinkButton>
-          <LinkButton href={href(locale, to.meetingCancellation(meeting.id))} tone="quiet">
-            {t("missed.link")}
-          </LinkButton>
-        </div>
-      ) : null}
-    </Section>
-  );
-}
-
-/** Moving and cancelling, without shame. */
-function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
-  const t = translator(locale, "meetings", meeting.format);
-  if (!mayArrange(meeting.standing)) return null;
-  const moves = (!meeting.isSet || meeting.holds) && !whyNotMove(meeting, meeting.group.state, now);
-  const cancels = !whyNotCancel(meeting, meeting.group.state, now);
-  if (hasBegun(meeting, now)) return <Begun locale={locale} meeting={meeting} />;
-  if (!moves && !cancels) return null;
-  return (
-    <Section title={t("page.change")} lead={t("page.changeLead")}>
-      <div className="row print:hidden">
-        {moves ? (
-          <LinkButton href={href(locale, to.meetingMove(meeting.id))} tone="secondary">
-            {t("page.move")}
-          </LinkButton>
-        ) : null}
-        {cancels ? (
-          <LinkButton href={href(locale, to.meetingCancellation(meeting.id))} tone="quiet">
-            {t("page.cancel")}
-          </LinkButton>
-        ) : null}
-      </div>
-    </Section>
   );
 }
 

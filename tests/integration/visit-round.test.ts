@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
+import { openBallots } from "@/lib/feedback/batch-commands";
+import { answerSurvey } from "@/lib/feedback/commands";
+import { readFreeAnswer } from "@/lib/feedback/words-commands";
+import { holdMeeting } from "@/lib/meetings/held-commands";
+import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
+import { listStops } from "@/lib/places/stop-queries";
+import { listToldOnward } from "@/lib/reports/told-onward-queries";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
+import { emptyDatabase, rows } from "../support/database";
+import { comes, mailedTo } from "../support/guests";
+import { knowRound, roundWorld } from "../support/round";
+import { closeDatabase, later, viewerOf } from "../support/world";
+
+const now = new Date("2027-03-01T10:00:00Z");
+
+beforeAll(knowRound);
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+type Round = Awaited<ReturnType<typeof roundWorld>>;
+const hostOf = ({ hosts }: Round, n: number) => viewerOf(hosts[n - 1]?.contact as never);
+
+test("anybody reads what a host shows that lets its card be published, and of another its name and municipality", async () => {
+  const { programme } = await roundWorld({ now });
+  const list = await listStops(visitorViewer("fi"), programme.slug, now);
+  expect(list?.stops.map(({ host, municipality, about }) => [host, municipality, about])).toEqual([
+    ["Talo 1 ry", "Kajaani", "Olemme talo 1.\n\nNäytämme keittiön 1."],
+    ["Talo 2 ry", "Kajaani", ""],
+  ]);
+  expect(list?.joinAs?.key).toBe("guest");
+});
+
+test("what those with a place would like to ask stands on their host's sheet without their names, and nobody else's", async () => {
+  const world = await roundWorld({ now, guests: 4, capacity: 2 });
+  const [stop = "", other = ""] = world.stops;
+  for (const { contact } of world.guests) await comes(contact, stop, now);
+  const sheet = await getRunSheet(hostOf(world, 1), stop);
+  // The two others wait.
+  expect(sheet?.asked).toEqual(["Kysymys 1?", "Kysymys 2?"]);
+  expect(JSON.stringify(sheet?.sides)).not.toContain("Kysymys");
+  expect(await getRunSheet(hostOf(world, 2), stop)).toBeNull();
+  expect((await getRunSheet(hostOf(world, 2), other))?.asked).toEqual([]);
+});
+
+describe("what was said of a stop", () => {
+  const held = later(now, 10, 3);
+  const closed = later(now, 30);
+
+  /** So many come to the first stop, say how it was and let a sentence be quoted: with their workplace, namelessly, or not. */
+  async function said(world: Round, count: number) {
+    const [stop = ""] = world.stops;
+    const guests = world.guests.slice(0, count);
+    for (const { contact } of guests) await comes(contact, stop, now);
+    const present = await rows<{ id: string }>('select "participantId" as id from "Place"');
+    const [meeting] = await rows<{ version: number }>('select version from "Meeting" where id = $1', [stop]);
+    await holdMeeting(
+      hostOf(world, 1),
+      { meetingId: stop, version: meeting?.version ?? 0, present: present.map(({ id }) => id) },
+      held,
+    );
+    const sheet = { groupId: world.group.id, step: "stop-feedback", about: "stop-1" };
+    for (const [index, { contact }] of guests.entries())
+      await answerSurvey(
+        viewerOf(contact),
+        sheet,
+        {
+          ...{ guide: String((index % 5) + 1), learned: `Uutta ${index}`, quote: `Lause ${index}` },
+          quoteConsent: ["named", "anonymous", "no"][index % 3] as string,
+        },
+        held,
+      );
+    await openBallots(systemViewer(), closed);
+    return stop;
+  }
+  const readAll = async ({ coordinator }: Round) => {
+    for (const { id } of await rows<{ id: string }>('select id from "FreeAnswer"'))
+      await readFreeAnswer(viewerOf(coordinator), { id, blank: [] }, closed);
+  };
+
+  test("is told its host from five answers on, with what may be quoted once a coordinator has read it, and nobody else", async () => {
+    const world = await roundWorld({ now, guests: 6 });
+    const stop = await said(world, 6);
+    const told = await getSaidOfMeeting(hostOf(world, 1), stop);
+    expect(told?.totals.answers).toBe(6);
+    expect(told?.quotes).toEqual([]);
+    expect(await mailedTo("feedback-counted")).toEqual([world.hosts[0]?.contact.email]);
+    await readAll(world);
+    const quotes = async () => (await getSaidOfMeeting(hostOf(world, 1), stop))?.quotes;
+    expect(await quotes()).toEqual([
+      { text: "Lause 0", by: "Virasto 1" },
+      { text: "Lause 1", by: null },
+      { text: "Lause 3", by: "Virasto 4" },
+      { text: "Lause 4", by: null },
+    ]);
+    expect(JSON.stringify([told?.totals, await quotes()])).not.toMatch(/Uutta|Vieras|Lause 2/);
+    expect(await getSaidOfMeeting(hostOf(world, 2), stop)).toBeNull();
+    expect(await getSaidOfMeeting(viewerOf(world.guests[0]?.contact as never), stop)).toBeNull();
+    const onward = () =>
+      listToldOnward(visitorViewer("fi"), { formats: ["visit-round"], convenerId: world.convenerId });
+    expect((await onward()).map(({ by }) => by)).toContain("Virasto 1");
+
+    // Nobody of that workplace takes part any more: its name stands under nothing.
+    await withdrawWithGroup(
+      viewerOf(world.guests[0]?.contact as never),
+      { enrolmentId: world.guests[0]?.id ?? "", reason: null },
+      closed,
+    );
+    expect((await quotes())?.map(({ text }) => text)).toEqual(["Lause 1", "Lause 3", "Lause 4"]);
+    expect((await onward()).map(({ by }) => by)).not.toContain("Virasto 1");
+  });
+
+  test("by four is told nobody, and no mail says that it was", async () => {
+    const world = await roundWorld({ now, guests: 6 });
+    const stop = await said(world, 4);
+    expect((await getSaidOfMeeting(hostOf(world, 1), stop))?.totals.answers).toBeNull();
+    expect(await mailedTo("feedback-counted")).toEqual([]);
+    expect(await rows('select 1 from "FreeAnswer"')).toEqual([]);
+  });
+});
