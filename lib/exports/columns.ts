@@ -1,3 +1,4 @@
+import type { AgendaRow, AttendanceRow } from "@/lib/exports/attendance-queries";
 import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import type { Reading } from "@/lib/formats/reading";
@@ -107,6 +108,30 @@ export const visitColumns = [
   { key: "present", width: 12, value: (row) => row.present },
 ] as const satisfies readonly Column<VisitRow>[];
 
+/** Who came to each meeting that was held, and for how many hours of 45 minutes. */
+export const attendanceColumns = [
+  { key: "associations", width: 32, value: (row) => row.pair },
+  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
+  { key: "from", width: 10, value: (row, words) => words.time(row.startsAt, row.timeZone) },
+  { key: "until", width: 10, value: (row, words) => words.time(row.endsAt, row.timeZone) },
+  { key: "lessons", width: 12, value: ({ startsAt, endsAt }) => lessons(startsAt, endsAt) },
+  { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
+  { key: "name", width: 24, value: (row) => row.name },
+  { key: "came", width: 12, value: (row, words) => words.yesOrNo(row.came) },
+] as const satisfies readonly Column<AttendanceRow>[];
+
+/** What was done at each meeting that was held, minute by minute, breaks too. */
+export const agendaColumns = [
+  { key: "associations", width: 32, value: (row) => row.pair },
+  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
+  { key: "from", width: 10, value: (row, words) => words.time(row.from, row.timeZone) },
+  { key: "until", width: 10, value: (row, words) => words.time(row.until, row.timeZone) },
+  { key: "item", width: 32, value: (row, words) => row.title[words.locale] },
+  { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
+] as const satisfies readonly Column<AgendaRow>[];
+
 /** What is to be invoiced: whose, what, how much, and where the invoice goes. */
 export const orderColumns = [
   { key: "reference", width: 12, value: (row) => row.orderReference },
@@ -125,6 +150,11 @@ export const orderColumns = [
 /** The columns that say something of what a format asks. */
 export function columnsRead<Row>(columns: readonly Column<Row>[], reads: Reading): Column<Row>[] {
   return columns.filter(({ read }) => !read || reads[read] !== undefined);
+}
+
+/** Hours of teaching, of 45 minutes each, to two decimals. */
+function lessons(from: Date | null, until: Date | null): number | null {
+  return from && until && Math.round(((until.getTime() - from.getTime()) / 60_000 / 45) * 100) / 100;
 }
 
 function day(at: Date | null, zone: string): Date | null {

@@ -1,4 +1,12 @@
-import { groupColumns, orderColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
+import { listExportedAttendance } from "@/lib/exports/attendance-queries";
+import {
+  agendaColumns,
+  attendanceColumns,
+  groupColumns,
+  orderColumns,
+  participantColumns,
+  visitColumns,
+} from "@/lib/exports/columns";
 import {
   listExportedEnrolments,
   listExportedPairs,
@@ -67,6 +75,13 @@ async function sheetsOf(
       );
     case "visits":
       return tableSheets(kind, visitColumns, await listExportedVisits(viewer, id), words);
+    case "attendance": {
+      const { people, agenda } = await listExportedAttendance(viewer, id);
+      return [
+        ...(await tableSheets(kind, attendanceColumns, people, words)),
+        ...(await tableSheets("agenda", agendaColumns, agenda, words)),
+      ];
+    }
     case "orders":
       return tableSheets(kind, orderColumns, await listInvoices(viewer, id), words);
     case "feedback":

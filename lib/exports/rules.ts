@@ -1,14 +1,23 @@
 import type { Format } from "@/lib/formats/recipe";
 
 /** What can be exported, and as what. */
-export const exportKinds = ["enrolments", "participants", "pairs", "visits", "feedback", "orders"] as const;
+export const exportKinds = [
+  ...(["enrolments", "participants", "pairs", "visits", "attendance"] as const),
+  ...(["feedback", "orders"] as const),
+] as const;
 const exportTypes = ["xlsx", "csv"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type ExportType = (typeof exportTypes)[number];
 
-/** What can be taken out of a programme of this format: what is to be invoiced where there are offers. */
-export function exportKindsOf({ agreement }: Pick<Format, "agreement">): ExportKind[] {
-  return exportKinds.filter((kind) => kind !== "orders" || agreement.kind === "offer");
+/**
+ * What can be taken out of a programme of this format: what is to be invoiced where there are offers, and who came where whoever orders
+ * names those who come, for the state supports hours of which it asks a list and a programme.
+ */
+export function exportKindsOf({ agreement, parts }: Pick<Format, "agreement" | "parts">): ExportKind[] {
+  const hasCompany = parts.some(({ company }) => company !== undefined);
+  return exportKinds.filter(
+    (kind) => (kind !== "orders" || agreement.kind === "offer") && (kind !== "attendance" || hasCompany),
+  );
 }
 
 /** Which file an address asks for, such as `enrolments.xlsx`; null where there is no such one. */

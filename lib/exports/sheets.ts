@@ -54,7 +54,7 @@ async function enrolmentSheet(
 
 /** Rows as one sheet, its columns said in words. */
 export async function tableSheets<Row>(
-  kind: "enrolments" | "participants" | "pairs" | "visits" | "orders",
+  kind: "enrolments" | "participants" | "pairs" | "visits" | "attendance" | "agenda" | "orders",
   all: readonly Column<Row>[],
   rows: readonly Row[],
   words: ExportWords,

@@ -2,10 +2,11 @@ import { said } from "@/lib/formats/asking";
 import { agendas, groundRules } from "@/lib/formats/meeting-series/agendas";
 import { finalReport, memo } from "@/lib/formats/meeting-series/documents";
 import { order } from "@/lib/formats/meeting-series/intake";
+import { ownCase } from "@/lib/formats/meeting-series/own-case";
 import { presentation } from "@/lib/formats/meeting-series/presentation";
 import { reads } from "@/lib/formats/meeting-series/reads";
 import { statistics } from "@/lib/formats/meeting-series/statistics";
-import { closing, ordererEnd, ownCase, pulse } from "@/lib/formats/meeting-series/surveys";
+import { closing, ordererEnd, pulse } from "@/lib/formats/meeting-series/surveys";
 import { words } from "@/lib/formats/meeting-series/words/all";
 import { eachMeeting, type Format, lastMeeting } from "@/lib/formats/recipe";
 

@@ -1,52 +1,6 @@
 import { claim, fromOneToFive, inWords, oneOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
-/** What a participant would like to bring to the group; for the trainer alone. */
-export const ownCase: SurveyDefinition = {
-  key: "case",
-  title: said("Oma tilanne", "Din egen situation", "Your own situation"),
-  intro: said(
-    "Vapaaehtoinen. Vain kouluttaja lukee tämän, ja ryhmässä kerrot itse sen, minkä haluat.",
-    "Frivilligt. Bara utbildaren läser det här, och i gruppen berättar du själv det du vill.",
-    "Optional. Only the trainer reads this, and in the group you tell what you want to.",
-  ),
-  minutes: { full: 3 },
-  pages: [
-    {
-      key: "case",
-      title: said("Ennen ensimmäistä kertaa", "Före första gången", "Before the first time"),
-      questions: [
-        inWords(
-          "situation",
-          said(
-            "Tilanne, jonka haluaisin tuoda ryhmään",
-            "En situation som jag vill ta upp i gruppen",
-            "A situation I’d like to bring to the group",
-          ),
-          "signed",
-          {
-            hint: said(
-              "Ei nimiä eikä työpaikkoja.",
-              "Inga namn och inga arbetsplatser.",
-              "No names and no workplaces.",
-            ),
-          },
-        ),
-        inWords(
-          "hoped",
-          said(
-            "Mitä toivon muilta?",
-            "Vad hoppas jag på av de andra?",
-            "What do I hope for from the others?",
-          ),
-          "signed",
-          { maxLength: 400 },
-        ),
-      ],
-    },
-  ],
-};
-
 /** After each meeting, two questions. */
 export const pulse: SurveyDefinition = {
   key: "pulse",

@@ -1,6 +1,7 @@
 import "@/app/sheets/public.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
@@ -66,8 +67,17 @@ export default async function BriefPage({ params, searchParams }: Props) {
             hidden={{ groupId, step, surveyId, version: String(version) }}
             submit={t("submit")}
           >
-            {questions.map((question) => (
-              <QuestionField key={question.key} {...{ locale, format, question, themes, answers }} brief />
+            {definition.pages.map((page) => (
+              <Fragment key={page.key}>
+                {definition.pages.length > 1 ? <h2>{page.title[locale]}</h2> : null}
+                {page.questions.map((question) => (
+                  <QuestionField
+                    key={question.key}
+                    {...{ locale, format, question, themes, answers }}
+                    brief
+                  />
+                ))}
+              </Fragment>
             ))}
             <p className="max-w-measure">{t("takeBack")}</p>
           </Form>

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import {
+  attendanceColumns,
   enrolmentColumns,
   groupColumns,
   orderColumns,
@@ -97,6 +98,7 @@ function columnsIn(format: Format) {
     participants: participantColumns,
     pairs: groupColumns(sizesOf(format).most),
     visits: visitColumns,
+    attendance: attendanceColumns,
     orders: orderColumns,
   };
 }
