@@ -53,7 +53,13 @@ describe("formats 3 c: the list of who was there and the programme, for the stat
     const told = (people?.rows ?? []).map((row) =>
       Object.fromEntries((people?.columns ?? []).map(({ key }, index) => [key, row[index]])),
     );
-    const of = { associations: "Tilaajaliitto ry", visit: 1, from: "klo 17.00", until: "klo 20.00", lessons: 4 };
+    const of = {
+      associations: "Tilaajaliitto ry",
+      visit: 1,
+      from: "klo 17.00",
+      until: "klo 20.00",
+      lessons: 4,
+    };
     expect(told).toMatchObject([
       { ...of, name: "Aino Jäsen", came: "kyllä" },
       { ...of, name: "Eero Jäsen", came: "ei" },
