@@ -19,6 +19,7 @@ export const meeting: DrawnStep = {
 };
 
 function timesFace(group: GroupPlan, task: Task): Face {
+  if (foundTogether(group, task)) return rhythmFace(group, task);
   const options = group.facts.meetings.find(({ id }) => id === task.meetingId)?.options ?? [];
   const seats = group.facts.seats.map(({ seat }) => seat);
   const allAnswered = options.every(
@@ -29,12 +30,30 @@ function timesFace(group: GroupPlan, task: Task): Face {
   return options.some((option) => whyNotChoose(seats, option) === null) ? "choose" : "propose-times";
 }
 
+function foundTogether({ programme: { format } }: GroupPlan, { step }: Task): boolean {
+  return format.steps.some(
+    (one) => one.kind === "meeting" && one.times === "together" && step.startsWith(`${one.key}-`),
+  );
+}
+
+/** Of the dates of all meetings: who has not answered answers, whoever holds the meetings chooses. */
+function rhythmFace({ facts: { rhythms }, standing }: GroupPlan, { whose }: Task): Face {
+  if (!rhythms) return "propose-rhythms";
+  const asked = whose.some(
+    (one) =>
+      (one.kind === "person" && one.userId === standing.userId) ||
+      (one.kind === "facilitator" && one.role !== undefined && standing.roles.includes(one.role)),
+  );
+  const isChoosing = whose.some((one) => one.kind === "facilitator" && one.role === undefined);
+  return asked || !isChoosing ? "answer-rhythms" : "choose-rhythm";
+}
+
 function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { step: own, status }: Station) {
   const t = translator(locale, "board", programme.format);
   const meeting = facts.meetings.find(({ step }) => step === own);
   if (!meeting) return null;
   if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
-    return t("cell.times", { n: meeting.options.length });
+    return t("cell.times", { n: meeting.options.length || (facts.rhythms?.count ?? 0) });
   const day = formatDate(meeting.startsAt, { zone: programme.timeZone, locale });
   return meeting.state === "SCHEDULED" && status === "stuck" ? `${day} ${t("cell.overdue")}` : day;
 }

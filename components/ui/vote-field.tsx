@@ -29,6 +29,8 @@ type Props = {
   options: readonly { value: VoteValue; label: string }[];
   /** How the time stands. */
   status?: ReactNode;
+  /** What one answers, where a legend cannot say it: the days of several meetings. */
+  about?: ReactNode;
   /** How an answer that has been given is taken back. */
   takeBack?: string;
   /** What the others have said. */
@@ -37,12 +39,13 @@ type Props = {
 };
 
 /** One proposed time and yes, if need be or no to it; each by shape and word. */
-export function VoteField({ name, legend, status, options, takeBack, aside, defaultValue }: Props) {
+export function VoteField({ name, legend, status, about, options, takeBack, aside, defaultValue }: Props) {
   const { id, error, text, texts } = useField(name, defaultValue);
   return (
     <fieldset className={`${fieldClass(error)} ${voteClass}`} data-part="vote">
       <legend className={labelClass}>{legend}</legend>
       {status ? <p>{status}</p> : null}
+      {about}
       {error ? (
         <p className={errorClass}>
           <span className="sr-only">{texts.error} </span>

@@ -49,6 +49,12 @@ const toCall: readonly Letter[] = to(
 );
 
 /** The contacts hear of whoever comes in by another hand than theirs. */
+/** Where the dates of all meetings are voted on: whoever comes is asked, and whoever goes may have been the last to be asked. */
+const rhythmsAsked: readonly Letter[] = [
+  ...to(["contact", "participant", "facilitator"], "rhythms-proposed", "dates of all meetings are voted on"),
+  ...to(["facilitator"], "rhythms-answered", "all who are left have answered"),
+];
+
 const broughtIn: readonly Letter[] = to(
   ["contact"],
   "people-changed",
@@ -64,6 +70,7 @@ const changedHands: readonly Letter[] = [
   ...broughtIn,
   ...to(["leaver"], "meeting-left", "a visit is to come"),
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+  ...rhythmsAsked,
 ];
 
 /** Somebody has their part again: they hear of it unless it is their own doing, and the visits to come go back with it. */
@@ -73,6 +80,7 @@ const partBack: readonly Letter[] = [
   ...to(["coordinator", "facilitator"], "contact-back", "they are a contact again"),
   ...broughtIn,
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+  ...rhythmsAsked,
 ];
 
 /** Somebody has left, or is no contact any more. */
@@ -148,12 +156,18 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.add-participant": [
     ...to(["contact", "participant"], "participant-added"),
     ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+    ...rhythmsAsked,
     ...to(["facilitator"], "company-newcomer", "the group has met already"),
     ...broughtIn,
   ],
-  "enrolment.remove-participant": [...left, ...to(["leaver"], "meeting-left", "a visit is to come")],
+  "enrolment.remove-participant": [
+    ...left,
+    ...to(["leaver"], "meeting-left", "a visit is to come"),
+    ...rhythmsAsked,
+  ],
   "enrolment.restore-participant": [
     ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+    ...rhythmsAsked,
     ...broughtIn,
   ],
   "enrolment.make-contact": [...to(["contact"], "contact-received"), ...broughtIn],
@@ -170,6 +184,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.join-company": [
     ...to(["participant"], "company-joined"),
     ...to(["participant"], "meeting-scheduled", "a visit is to come"),
+    ...rhythmsAsked,
   ],
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
 
@@ -187,14 +202,17 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["leaver"], "group-facilitator-released", "somebody else facilitates"),
     ...to(["leaver"], "meeting-left", "somebody else facilitates, and a visit is to come"),
     ...to(["facilitator"], "meeting-scheduled", "somebody else facilitates, and a visit is to come"),
+    ...rhythmsAsked,
   ],
   "group.name-role": [
     ...to(["facilitator"], "group-role-named", "it is somebody else"),
     ...to(["facilitator"], "meeting-scheduled", "a visit is to come"),
+    ...rhythmsAsked,
   ],
   "group.end-role": [
     ...to(["leaver"], "group-role-ended", "it is somebody else"),
     ...to(["leaver"], "meeting-left", "a visit is to come"),
+    ...rhythmsAsked,
   ],
   "group.propose": [
     ...to(["contact"], "group-proposed"),
@@ -245,6 +263,9 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(company, "meeting-cancelled", "a visit to come has a time"),
     ...toCall,
   ],
+  "group.propose-rhythm": to(company, "rhythms-proposed", "once a day; not to who proposed them"),
+  "group.answer-rhythms": to(["facilitator"], "rhythms-answered", "everybody has answered all"),
+  "group.remove-rhythm": nobody,
   "group.complete": nobody,
   "group.dissolve": [
     ...to(["contact"], "group-dissolved", "it had been proposed"),
@@ -268,6 +289,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(company, "meeting-scheduled", "it had no time"),
     ...to(company, "meeting-changed", "it had another time"),
     ...to(["participant"], "waiting-told", "it had another time, and they wait for a place"),
+    ...to(["contact"], "rhythm-chosen", "all meetings have a time at once, and they ordered for others"),
     ...toCall,
   ],
   "meeting.reschedule": [

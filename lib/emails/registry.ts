@@ -22,6 +22,7 @@ import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as enough from "@/lib/meetings/enough-mails";
 import * as meetings from "@/lib/meetings/mails";
+import * as rhythms from "@/lib/meetings/rhythm-mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as waiting from "@/lib/meetings/waiting-mails";
@@ -52,6 +53,7 @@ const modules = {
   ...meetings,
   ...calling,
   ...times,
+  ...rhythms,
   ...coming,
   ...asked,
   ...opened,

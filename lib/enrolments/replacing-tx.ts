@@ -110,6 +110,11 @@ async function rename(tx: Tx, place: Place, to: Follower, groupIds: readonly str
       join "TimeOption" o on o.id = v."timeOptionId" join "Meeting" m on m.id = o."meetingId"
     where v."userId" = ${place.userId}::uuid and m."groupId" = any(${[...groupIds]}::uuid[])
     on conflict do nothing`;
+  await tx.$executeRaw`insert into "RhythmVote" ("convenerId", "rhythmId", "userId", value, "castAt")
+    select v."convenerId", v."rhythmId", ${toUserId}::uuid, v.value, v."castAt" from "RhythmVote" v
+      join "Rhythm" r on r.id = v."rhythmId"
+    where v."userId" = ${place.userId}::uuid and r."groupId" = any(${[...groupIds]}::uuid[])
+    on conflict do nothing`;
   return place.id;
 }
 

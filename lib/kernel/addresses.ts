@@ -63,6 +63,7 @@ export const to = {
 
   group: page("/groups/[group]"),
   times: page("/groups/[group]/times"),
+  rhythm: page("/groups/[group]/times/rhythm"),
   enough: page("/groups/[group]/enough"),
   roles: page("/groups/[group]/roles"),
   preparation: page("/groups/[group]/preparation"),

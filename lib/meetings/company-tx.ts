@@ -4,14 +4,21 @@ import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
+import { rhythmsAskedOf } from "@/lib/meetings/rhythm-mails";
+import { tellWhenRhythmsAnswered } from "@/lib/meetings/rhythms-tx";
 import { everybody } from "@/lib/meetings/told-tx";
 import { receiverAt } from "@/lib/people/known-as-tx";
 
 /** Who has come to a group or gone from it; without an enrolment as its facilitator. */
 type Someone = { groupId: string; enrolmentId: string | null; userId: string; was?: Receiver };
 
-/** Invites one who has come to a group to its coming visits, in the transaction in which they come. */
+/** Invites one who has come to a group to its coming visits, in the transaction in which they come; where dates are voted on, asks them, too. */
 export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): Promise<void> {
+  const rhythm = await tx.rhythm.findFirst({
+    where: { groupId },
+    select: { _count: { select: { days: true } } },
+  });
+  if (rhythm) await queue(tx, rhythmsAskedOf(await receiversOf(tx, groupId), userId, rhythm._count.days));
   const visits = await comingVisits(tx, groupId, now);
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);
@@ -28,6 +35,7 @@ export async function uninvite(
   { groupId, enrolmentId, userId, was }: Someone,
   now: Date,
 ): Promise<void> {
+  await tellWhenRhythmsAnswered(tx, groupId, null);
   const visits = await comingVisits(tx, groupId, now);
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);

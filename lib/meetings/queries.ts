@@ -5,7 +5,7 @@ import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
-import { neighboursOf } from "@/lib/meetings/finding";
+import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { takenTimes } from "@/lib/meetings/taken-queries";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -31,6 +31,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
     programme: group.programme.name,
     format,
     standing,
+    isTogether: steps.some(({ step }) => step.times === "together"),
     // Who has ordered for others does not learn who of them can come when.
     sides: [
       ...group.seats.map(sideOf).map((side) => (knows || standing.comes ? side : { ...side, people: [] })),
@@ -44,7 +45,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
         host: host?.enrolment.name ?? "",
         holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),
         minutes: step?.step.minutes ?? 150,
-        isSet: step?.step.times === "set",
+        isSet: step !== undefined && step.step.times !== "voted",
         gapWeeks: step ? gapOf(step) : null,
         ...neighboursOf(steps, meeting.step, group.meetings),
         options: meeting.options.map((option) => {
@@ -104,7 +105,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces }),
     minutes: step?.minutes ?? 150,
-    isSet: step?.times === "set",
+    isSet: step !== undefined && step.times !== "voted",
     where: step?.where ?? "either",
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },

@@ -98,8 +98,9 @@ export function whyNotChoose(seats: readonly number[], votes: Voted): Refusal | 
     : { code: "time-not-voted" };
 }
 
-/** Why nobody proposes times for a meeting, answers or chooses them, or null: whoever holds it sets its time. */
+/** Why nobody proposes times for a meeting, answers or chooses them, or null: whoever holds it sets its time, or the dates of all meetings are found together. */
 export function whyNotFoundTogether(times: MeetingStep["times"]): Refusal | null {
+  if (times === "together") return { code: "time-is-of-all" };
   return times === "set" ? { code: "time-is-set" } : null;
 }
 

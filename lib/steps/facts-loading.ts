@@ -6,6 +6,13 @@ import { document, documentFields } from "@/lib/steps/document-loading";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { type Instant, type Loaded, moment, type Seated } from "@/lib/steps/loaded";
 import { meeting, meetingFields } from "@/lib/steps/meeting-loading";
+import {
+  type LightRhythms,
+  lightRhythms,
+  rhythmFacts,
+  rhythmsFrom,
+  rhythmsOf,
+} from "@/lib/steps/rhythm-loading";
 import type { StepKind } from "@/lib/steps/step";
 import { survey, surveyFields } from "@/lib/steps/survey-loading";
 import { dayOf, endOfDay } from "@/lib/time/days";
@@ -47,6 +54,7 @@ export const factFields = {
     },
   },
   ...meetingFields,
+  ...rhythmFacts,
   ...assignmentFields,
   ...documentFields,
   ...surveyFields,
@@ -77,6 +85,7 @@ export function factsOf(row: FactsRow): GroupFacts {
     roles: row.facilitators.map(({ role }) => role),
     seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
     meetings: loaded.meeting.facts(row, group),
+    rhythms: rhythmsOf(row),
     submissions: loaded.assignment.facts(row, group),
     documents: loaded.document.facts(row, group),
     unanswered: loaded.survey.facts(row, group),
@@ -110,6 +119,7 @@ export async function lightGroups(
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
              select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
          from "Seat" s where s."groupId" = g.id and s."leftAt" is null) as seats,
+      ${lightRhythms} as rhythms,
       ${Prisma.join(ofKinds)}
     from g`;
   // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
@@ -137,6 +147,7 @@ type LightRow = {
   facilitatorIds: string[];
   roles: string[];
   seats: LightSeat[] | null;
+  rhythms: LightRhythms;
 } & { [K in keyof typeof loaded]: Parameters<(typeof loaded)[K]["lightFacts"]>[0] | null };
 
 type LightSeat = [
@@ -175,6 +186,7 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
       written,
     })),
     meetings: loaded.meeting.lightFacts(row.meeting ?? [], group),
+    rhythms: rhythmsFrom(row.rhythms),
     submissions: loaded.assignment.lightFacts(row.assignment ?? [], group),
     documents: loaded.document.lightFacts(row.document ?? [], group),
     unanswered: loaded.survey.lightFacts(row.survey ?? [], group),

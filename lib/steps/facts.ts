@@ -37,6 +37,16 @@ export type MeetingFacts = {
   options: readonly OptionFacts[];
 };
 
+/** The dates of all meetings that are voted on together: whose answers are missing still. */
+export type RhythmFacts = {
+  count: number;
+  /** When the newest was proposed. */
+  since: Date;
+  silent: readonly { userId: string; seat: number }[];
+  /** Roles that have to be there, in which nobody has answered all. */
+  silentRoles: readonly string[];
+};
+
 /** What the plan of a group needs to know; ids, states and dates only. */
 export type GroupFacts = {
   id: string;
@@ -65,6 +75,8 @@ export type GroupFacts = {
   }[];
   /** In the order in which they take place. */
   meetings: readonly MeetingFacts[];
+  /** Null where none are proposed. */
+  rhythms: RhythmFacts | null;
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
   documents: readonly DocumentFacts[];
   unanswered: readonly {

@@ -38,7 +38,7 @@ function meetingTasks(at: Occurrence<MeetingStep>, group: GroupFacts, now: Date)
     ...(isArranged(group, found) ? standing(found) : settled(group, found)),
   });
   return [
-    task("times", (meeting) => times(group, at, meeting)),
+    task("times", (meeting) => times(group, at, meeting, now)),
     task("place", (meeting) => place(group, meeting, now)),
     task("visit", (meeting) => visit(group, meeting, now)),
   ];
@@ -57,12 +57,37 @@ function settled(group: GroupFacts, meeting: MeetingFacts | undefined): Standing
   return { status: meeting && arranges(group) ? "skipped" : unopened(group) };
 }
 
-function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts): Standing {
+function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts, now: Date): Standing {
   if (meeting.state === "SCHEDULED") return { status: "done" };
+  if (at.step.times === "together") return together(group, at, meeting, now);
   const isSet = at.step.times === "set";
   const whose = isSet ? holders(group, meeting) : whoseTimes(group, meeting);
   const since = lastChange(group, meeting);
   return { status: "open", whose, by: timesBy(group, at), since };
+}
+
+/**
+ * The dates of all meetings are one task, that of the first which has none: to propose them, to answer within a week, to choose. Whoever
+ * chooses need not wait for those who have let the week pass.
+ */
+function together(
+  group: GroupFacts,
+  at: Occurrence<MeetingStep>,
+  meeting: MeetingFacts,
+  now: Date,
+): Standing {
+  const first = group.meetings.find(({ state }) => state === "UNSCHEDULED");
+  if (first?.step !== at.key) return { status: "locked" };
+  const whose = holders(group, meeting);
+  const { rhythms } = group;
+  if (!rhythms) return { status: "open", whose, by: timesBy(group, at), since: lastChange(group, meeting) };
+  const silent: Whose[] = [
+    ...rhythms.silent.map(({ userId, seat }) => ({ kind: "person" as const, userId, seat })),
+    ...rhythms.silentRoles.map((role) => ({ kind: "facilitator" as const, role })),
+  ];
+  const by = endOfDayAfter(rhythms.since, 7, group.timeZone);
+  const all = silent.length === 0 ? whose : by <= now ? [...silent, ...whose] : silent;
+  return { status: "open", whose: all, by, since: rhythms.since };
 }
 
 /**

@@ -19,6 +19,7 @@ const given: Record<string, Record<string, string>> = {
   DocumentRemark: { sealed: "'v1.x'" },
   Note: { sealed: "'v1.x'" },
   TimeOption: { endsAt: "now() + interval '2 hours'" },
+  RhythmDay: { endsAt: "now() + interval '2 hours'" },
   // As an older version wrote what somebody answered without a name.
   Response: { enrolmentId: "null", week: "'2027-W09'" },
 };

@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import type { Format } from "@/lib/formats/recipe";
 import { addFormat, formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import {
@@ -36,15 +37,15 @@ export const asked = {
 };
 
 /** A union that has asked, and nobody has answered yet. */
-export async function orders(now: Date): Promise<Orders> {
-  knowOrders();
+export async function orders(now: Date, format: Format = orderedTalks): Promise<Orders> {
+  know(format);
   return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi", email: "kaisa@liitto.example" });
     const leader = await buildUser(tx, { name: "Outi Ohjaaja", email: "outi@liitto.example" });
     const contact = await buildUser(tx, { name: asked.asker, email: "tilda@liitto.example" });
     const { id: convenerId } = await buildConvener(tx, { name: "Opintokeskus", coordinators: [coordinator] });
     const programme = await buildProgramme(tx, now, {
-      ...{ convenerId, format: orderedTalks.key, state: "OPEN", facilitators: [leader] },
+      ...{ convenerId, format: format.key, state: "OPEN", facilitators: [leader] },
     });
     const answers = { ...asked, askerAddress: contact.email };
     const request = await buildEnrolment(tx, now, { programme, contact, answers, state: "SUBMITTED" });
@@ -55,11 +56,11 @@ export async function orders(now: Date): Promise<Orders> {
   });
 }
 
-/** Makes the format of orders known, once a process. */
-function knowOrders(): void {
+/** Makes a format of orders known, once a process. */
+function know(format: Format): void {
   try {
-    formatOf(orderedTalks.key);
+    formatOf(format.key);
   } catch {
-    addFormat(orderedTalks);
+    addFormat(format);
   }
 }

@@ -3,13 +3,16 @@ import { askForBriefs } from "@/lib/briefs/clock-commands";
 import { askByLink, endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
 import { write } from "@/lib/kernel/db";
 import { addToVisits, joinVisitsByLink, takePartInVisits } from "@/lib/meetings/company-commands";
+import { answerRhythms, removeRhythm } from "@/lib/meetings/rhythm-commands";
 import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
 import { dropOffer, markInvoiced, offerTo, rewriteOffer } from "@/lib/orders/commands";
 import { changePrices } from "@/lib/orders/price-commands";
 import { buildUser } from "@/prisma/seed/builders";
 import { rows } from "../database";
+import { orderedSeries } from "../formats/ordered-series";
 import { type Orders, orders } from "../ordered";
 import { accepted, offered, rewritten, standing, written } from "../orders";
+import { proposed } from "../rhythms";
 import { later, viewerOf } from "../world";
 import { idIn, now, type Occasion } from "./occasion";
 
@@ -26,6 +29,14 @@ const before = (stage: "written" | "offered" | "accepted" | "anew") => async () 
 };
 const onPage = async () => ({ groupId, orderId: (await standing(groupId)).orderId });
 const coordinator = () => viewerOf(world.coordinator);
+
+/** A series whose dates are found together, with a rhythm proposed by the leader, where `rhythm` says so. */
+const series = (rhythm: boolean) => async () => {
+  world = await orders(now, orderedSeries);
+  groupId = await offered(world, now);
+  await accepted(world, groupId, now);
+  if (rhythm) await proposed(world, groupId, now);
+};
 
 const company = () => ({ enrolmentId: world.request.id });
 /** A company whose contact has a link to send. */
@@ -122,6 +133,25 @@ export const orderOccasions = {
     before: before("anew"),
     run: async () => offerTo(coordinator(), await onPage(), now),
     told: { "tilda@liitto.example": ["offer-changed"] },
+  },
+  "group.propose-rhythm": {
+    before: series(false),
+    run: () => proposed(world, groupId, now, "coordinator"),
+    told: { "outi@liitto.example": ["rhythms-proposed"] },
+  },
+  "group.answer-rhythms": {
+    before: async () => {
+      await series(false)();
+      await proposed(world, groupId, now, "coordinator");
+    },
+    run: async () =>
+      answerRhythms(viewerOf(world.leader), { groupId, votes: { [await idIn("Rhythm")]: "yes" } }, now),
+    told: {},
+  },
+  "group.remove-rhythm": {
+    before: series(true),
+    run: async () => removeRhythm(viewerOf(world.leader), { groupId, rhythmId: await idIn("Rhythm") }),
+    told: {},
   },
   "group.suggest-change": {
     before: before("offered"),

@@ -101,7 +101,6 @@ describe("what a recipe may ask for", () => {
       { steps: survey({ survey: ownCase }) },
       "a question for those who guide alone, with a name, when one enrols or after a meeting",
     ],
-    ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
       "corrections of what all approve",
       { steps: [...peerVisits.steps, memo({ corrects: ["participant"] })] },
@@ -159,7 +158,7 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     // Its pages have not been walked as a whole.
     "visit-round": [],
-    "meeting-series": ["times: together"],
+    "meeting-series": [],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   expect(() => addFormat(meetingSeries)).toThrow("not built");

@@ -167,6 +167,12 @@ const ofNoProgramme = [
   // Said of programmes only in which meetings are ordered.
   ...["leads", "nexts", "subjects"].flatMap((part) => [`emails.${part}.offer-`, `emails.${part}.company-`]),
   ...["refusals.offer-", "refusals.company-", "refusals.newcomers-over"],
+  // Formats of visits find the date of each by itself.
+  ...["meetings.rhythms.", "meetings.times.done.rhythm", "activity.actions.group.propose-rhythm"],
+  ...["subjects", "leads", "actions", "nexts"].map((part) => `emails.${part}.rhythm`),
+  ...["yours", "about", "action", "theirs"].flatMap((part) =>
+    ["propose-rhythms", "answer-rhythms", "choose-rhythm"].map((face) => `tasks.${part}.${face}`),
+  ),
 ];
 
 /** The seats of a group are told with each of its messages, whether the platform's own counts them or not. */

@@ -11,6 +11,7 @@ const without: Record<string, string> = {
   signOutAction: "ends a session",
   signOutEverywhereAction: "ends sessions",
   weighAction: "saves nothing",
+  previewRhythmAction: "saves nothing",
   openLinkAction: "a link opens as often as it is pressed",
   confirmAddressAction: "its answer brings a session, which is made once",
   useCodeAction: "its answer brings a session, which is made once",

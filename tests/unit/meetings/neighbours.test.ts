@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { neighboursOf } from "@/lib/meetings/finding";
+import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotThen } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 

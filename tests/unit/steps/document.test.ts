@@ -193,6 +193,7 @@ function group(document?: DocumentFacts, state: MeetingFacts["state"] = "HELD"):
       size: 2,
       ordered: null,
       state: "CONFIRMED",
+      rhythms: null,
       timeZone: "Europe/Helsinki",
       hasFacilitator: true,
       ...days,

@@ -193,6 +193,7 @@ function group(meetings: MeetingFacts[]): GroupFacts {
       size: 2,
       ordered: null,
       state: "CONFIRMED",
+      rhythms: null,
       timeZone: "Europe/Helsinki",
       hasFacilitator: true,
       ...days,

@@ -234,6 +234,7 @@ function planOf(format: Format, world: World): GroupPlan {
         slug: "kevat",
         name: sameInAll("Kevät"),
         format,
+        rhythms: null,
         timeZone: "Europe/Helsinki",
         themes: [],
       },
@@ -254,6 +255,7 @@ function factsOf(format: Format, world: World): GroupFacts {
   const keys = meetingSteps(format, shape);
   return {
     ...{
+      rhythms: null,
       id: "g",
       ...shape,
       state,

@@ -46,6 +46,7 @@ const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   size: 2,
   ordered: null,
   state: "CONFIRMED",
+  rhythms: null,
   timeZone: "Europe/Helsinki",
   createdAt: ago(20),
   proposedAt: ago(15),

@@ -162,6 +162,7 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
     size: 2,
     ordered: null,
     state,
+    rhythms: null,
     timeZone: "Europe/Helsinki",
     createdAt: addDays(now, -60),
     proposedAt: state === "DRAFT" ? null : addDays(now, -50),

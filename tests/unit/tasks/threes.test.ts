@@ -26,6 +26,7 @@ const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   size: 3,
   ordered: null,
   state: "CONFIRMED",
+  rhythms: null,
   timeZone: "Europe/Helsinki",
   createdAt: addDays(now, -20),
   proposedAt: addDays(now, -15),

@@ -12,7 +12,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getTimes } from "@/lib/meetings/queries";
+import { getRhythms } from "@/lib/meetings/rhythm-queries";
 import { formatNamed } from "@/lib/programmes/words-queries";
+import { Rhythms } from "./rhythms";
 import { VisitTimes } from "./visit-times";
 
 type Props = {
@@ -20,7 +22,10 @@ type Props = {
   searchParams: Search;
 };
 
-const outcomes = ["voted", "proposed", "removed", "freed", "reinstated"] as const;
+const outcomes = [
+  ...(["voted", "proposed", "removed", "freed", "reinstated"] as const),
+  ...(["rhythm-proposed", "rhythms-answered", "rhythm-removed", "rhythm-chosen", "rhythm-taken"] as const),
+];
 
 export async function generateMetadata({ params }: Props) {
   const { locale, group } = await params;
@@ -39,6 +44,8 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const { done: said, ...counts } = await askedFor(searchParams, "done", "added", "already");
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";
+  const rhythms = times.isTogether && times.state === "CONFIRMED" ? await getRhythms(viewer, id) : null;
+  const open = rhythms?.open.map(({ key }) => key) ?? [];
   const names = times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name));
   return (
     <Page
@@ -49,7 +56,9 @@ export default async function TimesPage({ params, searchParams }: Props) {
       lead={
         times.state !== "CONFIRMED"
           ? t("times.leadEnded", { seats: names.length })
-          : t(times.meetings.every(({ isSet }) => isSet) ? "times.leadSet" : "times.lead")
+          : open.length > 0
+            ? t(rhythms?.holds ? "rhythms.leadHolds" : "rhythms.lead")
+            : t(times.meetings.every(({ isSet }) => isSet) ? "times.leadSet" : "times.lead")
       }
     >
       <Happened
@@ -60,16 +69,19 @@ export default async function TimesPage({ params, searchParams }: Props) {
             : null
         }
       />
-      {times.meetings.map((meeting) => (
-        <VisitTimes
-          key={meeting.id}
-          locale={locale}
-          times={times}
-          meeting={meeting}
-          userId={viewer.userId}
-          now={new Date()}
-        />
-      ))}
+      {rhythms && open.length > 0 ? <Rhythms locale={locale} group={rhythms} now={new Date()} /> : null}
+      {times.meetings
+        .filter(({ step }) => !open.includes(step))
+        .map((meeting) => (
+          <VisitTimes
+            key={meeting.id}
+            locale={locale}
+            times={times}
+            meeting={meeting}
+            userId={viewer.userId}
+            now={new Date()}
+          />
+        ))}
       <p className="text-soft">
         {zone === "Europe/Helsinki" ? t("times.zone") : t("times.zoneOther", { zone })}
       </p>

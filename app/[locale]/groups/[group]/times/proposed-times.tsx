@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { MeetingTime } from "@/components/meetings/meeting-time";
-import { buttonClass } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { ListForm } from "@/components/ui/list-form";
@@ -13,6 +12,7 @@ import { whyNotRemove } from "@/lib/meetings/rules";
 import { voteValues } from "@/lib/meetings/schema";
 import { castVotesAction, removeOptionAction, scheduleMeetingAction } from "./actions";
 import { Answers, shapeOf } from "./answers";
+import { Press } from "./press";
 import { standingOf } from "./standing";
 import type { VisitTimesProps } from "./visit-times";
 
@@ -127,31 +127,6 @@ export function ProposedTimes(props: VisitTimesProps) {
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-type PressProps = {
-  form: string;
-  option: string;
-  tone: "primary" | "secondary" | "quiet";
-  children: string;
-};
-
-/** A button of a row that sends a form beside the list; why it could not be done is said beside it. */
-function Press({ form, option, tone, children }: PressProps) {
-  return (
-    <div>
-      <button
-        type="submit"
-        form={form}
-        name="press"
-        value={option}
-        className={buttonClass(tone)}
-        aria-describedby={`time-${option}`}
-      >
-        {children}
-      </button>
     </div>
   );
 }

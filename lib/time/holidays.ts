@@ -1,0 +1,63 @@
+/** The holidays of Finland on which people are seldom free for others, with the two eves that are kept as such. */
+export type Holiday =
+  | "new-year"
+  | "epiphany"
+  | "good-friday"
+  | "easter"
+  | "easter-monday"
+  | "may-day"
+  | "ascension"
+  | "pentecost"
+  | "midsummer-eve"
+  | "midsummer"
+  | "all-saints"
+  | "independence"
+  | "christmas-eve"
+  | "christmas"
+  | "boxing-day";
+
+/** The holiday that a calendar day is in Finland, or null. */
+export function holidayOn(day: string): Holiday | null {
+  const fixed = fixedDays[day.slice(5)];
+  if (fixed) return fixed;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const md = day.slice(5);
+  if (weekday === 5 && md >= "06-19" && md <= "06-25") return "midsummer-eve";
+  if (weekday === 6 && md >= "06-20" && md <= "06-26") return "midsummer";
+  if (weekday === 6 && md >= "10-31" && md <= "11-06") return "all-saints";
+  const after = (Date.parse(`${day}T00:00:00Z`) - easterOf(Number(day.slice(0, 4)))) / (24 * 60 * 60 * 1000);
+  return afterEaster[after] ?? null;
+}
+
+const fixedDays: Readonly<Record<string, Holiday>> = {
+  "01-01": "new-year",
+  "01-06": "epiphany",
+  "05-01": "may-day",
+  "12-06": "independence",
+  "12-24": "christmas-eve",
+  "12-25": "christmas",
+  "12-26": "boxing-day",
+};
+
+const afterEaster: Readonly<Record<number, Holiday>> = {
+  [-2]: "good-friday",
+  0: "easter",
+  1: "easter-monday",
+  39: "ascension",
+  49: "pentecost",
+};
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher), as an instant of UTC. */
+function easterOf(year: number): number {
+  const a = year % 19;
+  const [b, c] = [Math.floor(year / 100), year % 100];
+  const [d, e] = [Math.floor(b / 4), b % 4];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const [i, k] = [Math.floor(c / 4), c % 4];
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return Date.UTC(year, month - 1, day);
+}
