@@ -1,20 +1,13 @@
 // The dates of all meetings of a series at once: proposed by the leader in two rhythms, answered by those who come on a phone without
 // script, chosen with another day for the one meeting on whose day the expert has been booked meanwhile.
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { systemViewer } from "@/lib/auth/viewers";
-import { write } from "@/lib/kernel/db";
-import { nameForRole } from "@/lib/meetings/role-commands";
-import { buildUser } from "@/prisma/seed/builders";
 import { checkPage, expect } from "../support/browser";
 import { test } from "../support/circle-site";
 import { rows } from "../support/database";
-import { orderedSeries } from "../support/formats/ordered-series";
 import { waitForMail } from "../support/mail";
-import { orders } from "../support/ordered";
-import { accepted, offered } from "../support/orders";
 import { openPersonalLink } from "../support/personal-link";
+import { seriesWorld } from "../support/series";
 import { signIn } from "../support/sign-in";
-import { viewerOf } from "../support/world";
 
 test(
   "formats 3 f 3: three write what suits them, one press gives all meetings their days",
@@ -25,25 +18,8 @@ test(
     test.skip(project.name !== "desktop", "the leader's desk with script, participants' phones without");
     test.setTimeout(300_000);
     const now = new Date();
-    const world = await orders(now, orderedSeries);
-    const groupId = await offered(world, now);
-    await accepted(world, groupId, now);
-    const said = { name: "Erja Asiantuntija", email: "erja@liitto.example", locale: "sv" } as const;
-    await nameForRole(viewerOf(world.contact), { groupId, role: "expert", ...said }, now);
-    await write(systemViewer(), async (tx) => {
-      for (const [name, email] of [
-        ["Aino", "aino"],
-        ["Bo", "bo"],
-      ] as const) {
-        const user = await buildUser(tx, { name, email: `${email}@liitto.example` });
-        await tx.participant.create({
-          data: {
-            ...{ convenerId: world.convenerId, enrolmentId: world.request.id, userId: user.id },
-            ...{ name, locale: "fi", acceptedAt: now },
-          },
-        });
-      }
-    });
+    const world = await seriesWorld(now);
+    const { groupId } = world;
     const year = now.getUTCFullYear() + 1;
     const outi = await window(browser, site.origin, {});
     const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
