@@ -27,6 +27,8 @@ export type FoldProps = { locale: Locale; group: GroupPlan; at: Occurrence; ordi
 export type Face =
   | "proposal"
   | "agreement"
+  | "naming"
+  | "few"
   | "talk"
   | "propose-times"
   | "vote"

@@ -68,6 +68,7 @@ export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">):
 function faceOf(group: GroupPlan, task: Task): Face {
   const kind = kindOf(task);
   if (kind) return drawn[kind].face(group, task);
+  if (task.kind === "naming" || task.kind === "few") return task.kind;
   if (task.kind !== "agreement") return "proposal";
   return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
 }

@@ -266,6 +266,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "group.propose-rhythm": to(company, "rhythms-proposed", "once a day; not to who proposed them"),
   "group.answer-rhythms": to(["facilitator"], "rhythms-answered", "everybody has answered all"),
   "group.remove-rhythm": nobody,
+  "group.go-on": nobody,
+  "group.pause": to(company, "meeting-cancelled", "a visit to come had a time"),
   "group.complete": nobody,
   "group.dissolve": [
     ...to(["contact"], "group-dissolved", "it had been proposed"),

@@ -78,6 +78,25 @@ export function whyNotLead(candidate: {
   return oversees && othersWrote && !facilitates ? { code: "facilitator-oversees" } : null;
 }
 
+/**
+ * Whether so many of those who took part have gone that somebody has to say how a group goes on: fewer are left than its format says,
+ * fewer than with whom it has been said to go on, and there are meetings to come.
+ */
+export function isTooFew(
+  { leaving, parts }: Pick<Format, "leaving" | "parts">,
+  group: {
+    state: GroupState;
+    company?: { taking: number; gone: number; accepted: number | null };
+    meetings: readonly { state: string }[];
+  },
+): boolean {
+  const { company, state, meetings } = group;
+  if (leaving.kind !== "goes-on" || !company || state !== "CONFIRMED" || company.gone === 0) return false;
+  if (!parts.some((part) => part.company)) return false;
+  if (!meetings.some((one) => one.state !== "HELD" && one.state !== "CANCELLED")) return false;
+  return company.taking < Math.min(leaving.least, company.accepted ?? leaving.least);
+}
+
 /** Whether a group goes on with so many seats, when others leave it. */
 export function goesOnWith({ leaving }: Pick<Format, "leaving">, stays: number): boolean {
   return leaving.kind === "goes-on" && stays >= leaving.least;

@@ -50,6 +50,12 @@ export type GroupChange = z.infer<typeof GroupChange>;
 export const GroupAndVersion = z.object({ groupId: id, version });
 export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
 
+/** How a group goes on of whose people too few are left. */
+export const FewDecision = GroupAndVersion.extend({
+  decision: z.enum(["go-on", "pause", "end"], "choose"),
+});
+export type FewDecision = z.infer<typeof FewDecision>;
+
 /** Yes: the ground rules are agreed to with it. */
 export const Agreement = z.object({
   groupId: id,

@@ -154,6 +154,7 @@ export const to = {
 
     groups: page("/manage/programmes/[programme]/groups"),
     group: page("/manage/programmes/[programme]/groups/[group]"),
+    few: page("/manage/programmes/[programme]/groups/[group]/few"),
     dissolution: page("/manage/programmes/[programme]/groups/[group]/dissolution"),
 
     matching: page("/manage/programmes/[programme]/matching"),

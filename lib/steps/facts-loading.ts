@@ -28,6 +28,7 @@ export const factFields = {
   state: true,
   size: true,
   ordered: true,
+  fewAccepted: true,
   createdAt: true,
   proposedAt: true,
   answerByOn: true,
@@ -49,6 +50,7 @@ export const factFields = {
             where: { leftAt: null },
             select: { userId: true, isContact: true, takesPart: true },
           },
+          _count: { select: { participants: { where: { leftAt: { not: null }, takesPart: true } } } },
         },
       },
     },
@@ -84,6 +86,13 @@ export function factsOf(row: FactsRow): GroupFacts {
     hasFacilitator: row.facilitators.some(({ holds }) => holds),
     roles: row.facilitators.map(({ role }) => role),
     seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
+    company: {
+      taking: sum(
+        row.seats.map(({ enrolment }) => enrolment.participants.filter((one) => one.takesPart).length),
+      ),
+      gone: sum(row.seats.map(({ enrolment }) => enrolment._count.participants)),
+      accepted: row.fewAccepted,
+    },
     meetings: loaded.meeting.facts(row, group),
     rhythms: rhythmsOf(row),
     submissions: loaded.assignment.facts(row, group),
@@ -110,7 +119,7 @@ export async function lightGroups(
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`
     with g as materialized (
-      select id, state, size, ordered, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      select id, state, size, ordered, "fewAccepted", "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
       where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
     )
     select g.id, g.state::text as state, g.size, g.ordered, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
@@ -120,6 +129,10 @@ export async function lightGroups(
              select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
          from "Seat" s where s."groupId" = g.id and s."leftAt" is null) as seats,
       ${lightRhythms} as rhythms,
+      (select json_build_array(count(*) filter (where p."leftAt" is null)::int, count(*) filter (where p."leftAt" is not null)::int,
+             g."fewAccepted")
+         from "Seat" s join "Participant" p on p."enrolmentId" = s."enrolmentId" and p."takesPart"
+         where s."groupId" = g.id and s."leftAt" is null) as company,
       ${Prisma.join(ofKinds)}
     from g`;
   // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
@@ -148,6 +161,7 @@ type LightRow = {
   roles: string[];
   seats: LightSeat[] | null;
   rhythms: LightRhythms;
+  company: [taking: number, gone: number, accepted: number | null];
 } & { [K in keyof typeof loaded]: Parameters<(typeof loaded)[K]["lightFacts"]>[0] | null };
 
 type LightSeat = [
@@ -185,12 +199,17 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
       talkAskedAt: moment(talkAskedAt),
       written,
     })),
+    company: { taking: row.company[0], gone: row.company[1], accepted: row.company[2] },
     meetings: loaded.meeting.lightFacts(row.meeting ?? [], group),
     rhythms: rhythmsFrom(row.rhythms),
     submissions: loaded.assignment.lightFacts(row.assignment ?? [], group),
     documents: loaded.document.lightFacts(row.document ?? [], group),
     unanswered: loaded.survey.lightFacts(row.survey ?? [], group),
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
 }
 
 /** Whose seat is which; 0 of nobody's. */

@@ -75,6 +75,8 @@ export type GroupFacts = {
   }[];
   /** In the order in which they take place. */
   meetings: readonly MeetingFacts[];
+  /** Where a contact names those who take part: how many do, how many have gone, and with how few somebody has said that it goes on. */
+  company?: { taking: number; gone: number; accepted: number | null };
   /** Null where none are proposed. */
   rhythms: RhythmFacts | null;
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];

@@ -16,7 +16,7 @@ type TaskKinds = {
 };
 
 /** What there is to do of a group's steps, and before them, for it to come about. */
-export type TaskKind = "proposal" | "agreement" | TaskKinds[StepKind];
+export type TaskKind = "proposal" | "agreement" | "naming" | "few" | TaskKinds[StepKind];
 
 /** - done: it has been, whatever has become of the group since; - waiting: nothing to do before its time comes; - skipped: will not be done any more; - locked: something else comes first. */
 export type TaskStatus = "done" | "open" | "waiting" | "skipped" | "locked";

@@ -16,7 +16,7 @@ export function taskName(
   if (kind) return kinds[kind].name(locale, format, task, n);
   const t = translator(locale, "board", format);
   if (task.kind === "agreement") return t(task.whose.some(isTalk) ? "tasks.talk" : "tasks.agreement");
-  return t("tasks.proposal");
+  return t(`tasks.${task.kind === "naming" || task.kind === "few" ? task.kind : "proposal"}`);
 }
 
 /** The coordinator is asked for a talk, not to call for an answer. */

@@ -35,7 +35,10 @@ export function path(
   now: Date,
 ): Station[] {
   const stood = new Map(plan.map((task) => [task, stopOfTask(steps, task)]));
-  const grouping = { ...before("grouping"), tasks: plan.filter((task) => kindOf(task) === null) };
+  const grouping = {
+    ...before("grouping"),
+    tasks: plan.filter(({ kind }) => kind === "proposal" || kind === "agreement"),
+  };
   const stops = stopsOf(steps).map((stop) => ({
     ...stop,
     tasks: plan.filter((task) => stood.get(task) === stop.key),

@@ -2,10 +2,11 @@
 
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
-import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { FewDecision, GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { type Address, asking, type Query, to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
+import { decideFew } from "@/lib/meetings/few-commands";
 import { nudge } from "@/lib/tasks/commands";
 import { NudgePress } from "@/lib/tasks/schema";
 
@@ -29,6 +30,13 @@ export const dissolveGroupAction = formAction({
   schema: GroupAndVersion,
   run: (viewer, input) => dissolveGroupLater(viewer, input, new Date()),
   goTo: ({ dispatchId }, _input, { values }) => backTo(values.back, told(dispatchId, "dissolved")),
+});
+
+/** Says how a group goes on of whose people too few are left. */
+export const decideFewAction = formAction({
+  schema: FewDecision,
+  run: (viewer, input) => decideFew(viewer, input, new Date()),
+  goTo: (_groupId, { decision }, { values }) => backTo(values.back, { done: `few-${decision}` }),
 });
 
 /** The press whose mails are held, or what was done where there are none. */

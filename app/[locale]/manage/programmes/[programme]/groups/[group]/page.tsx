@@ -66,7 +66,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       }
     >
       <Held locale={locale} slug={slug} back={to.manage.group(slug, groupId)} named={dispatch} />
-      <Happened locale={locale} said={done === "changed" ? t("group.changed") : null} />
+      <Happened locale={locale} said={happened(t, done)} />
       <Path
         locale={locale}
         size="page"
@@ -106,3 +106,12 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
     </Page>
   );
 }
+
+/** What has just been done, as the address says it. */
+function happened(t: ReturnType<typeof translator<"board">>, done: string | undefined): string | null {
+  const way = fewWays.find((one) => done === `few-${one}`);
+  if (way) return t(`few.done.${way}`);
+  return done === "changed" ? t("group.changed") : null;
+}
+
+const fewWays = ["go-on", "pause", "end"] as const;
