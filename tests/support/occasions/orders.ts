@@ -3,18 +3,19 @@ import { askForBriefs } from "@/lib/briefs/clock-commands";
 import { askByLink, endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
 import { write } from "@/lib/kernel/db";
 import { addToVisits, joinVisitsByLink, takePartInVisits } from "@/lib/meetings/company-commands";
+import { decideFew } from "@/lib/meetings/few-commands";
 import { answerRhythms, removeRhythm } from "@/lib/meetings/rhythm-commands";
 import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
 import { dropOffer, markInvoiced, offerTo, rewriteOffer } from "@/lib/orders/commands";
 import { changePrices } from "@/lib/orders/price-commands";
-import { buildUser } from "@/prisma/seed/builders";
+import { buildUser, accepted as taken } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { orderedSeries } from "../formats/ordered-series";
 import { type Orders, orders } from "../ordered";
 import { accepted, offered, rewritten, standing, written } from "../orders";
 import { proposed } from "../rhythms";
 import { later, viewerOf } from "../world";
-import { idIn, now, type Occasion } from "./occasion";
+import { idIn, now, type Occasion, versionOf } from "./occasion";
 
 /** The world of the occasion that is being brought about: of another format than the pair's. */
 let world: Orders;
@@ -37,6 +38,35 @@ const series = (rhythm: boolean) => async () => {
   await accepted(world, groupId, now);
   if (rhythm) await proposed(world, groupId, now);
 };
+
+/** A series of which one of two has gone, whose first meeting has a day. */
+const few = async () => {
+  await series(false)();
+  await rows(
+    `update "Meeting" set state = 'SCHEDULED', "startsAt" = $2, "endsAt" = $2::timestamptz + interval '3 hours', invited = true where "groupId" = $1 and ordinal = 1`,
+    [groupId, later(now, 30)],
+  );
+  const { id } = world.request;
+  await write(systemViewer(), async (tx) => {
+    for (const [name, leftAt] of [
+      ["Aino", null],
+      ["Bo", now],
+    ] as const) {
+      const person = await buildUser(tx, { name, email: `${name.toLowerCase()}@liitto.example` });
+      await tx.participant.create({
+        data: {
+          convenerId: world.convenerId,
+          enrolmentId: id,
+          userId: person.id,
+          leftAt,
+          ...taken(person, now),
+        },
+      });
+    }
+  });
+};
+const decide = async (decision: "go-on" | "pause" | "end") =>
+  decideFew(coordinator(), { groupId, version: await versionOf("Group", groupId), decision }, now);
 
 const company = () => ({ enrolmentId: world.request.id });
 /** A company whose contact has a link to send. */
@@ -152,6 +182,12 @@ export const orderOccasions = {
     before: series(true),
     run: async () => removeRhythm(viewerOf(world.leader), { groupId, rhythmId: await idIn("Rhythm") }),
     told: {},
+  },
+  "group.go-on": { before: few, run: () => decide("go-on"), told: {} },
+  "group.pause": {
+    before: few,
+    run: () => decide("pause"),
+    told: { "outi@liitto.example": ["meeting-cancelled"], "aino@liitto.example": ["meeting-cancelled"] },
   },
   "group.suggest-change": {
     before: before("offered"),

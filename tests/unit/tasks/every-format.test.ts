@@ -186,6 +186,8 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
 const pageOf: Record<TaskKind, string> = {
   proposal: "/manage/programmes/[programme]/matching/[group]",
   agreement: "/enrolments/[enrolment]/agreement",
+  naming: "/groups/[group]/roles",
+  few: "/manage/programmes/[programme]/groups/[group]/few",
   times: "/groups/[group]/times",
   place: "/meetings/[meeting]/details",
   visit: "/meetings/[meeting]/attendance",

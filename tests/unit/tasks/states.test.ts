@@ -3,7 +3,8 @@ import { whyNotWrite } from "@/lib/assignments/rules";
 import { lead } from "@/lib/formats/leading";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { whyNotAnswer, whyNotProposeGroup } from "@/lib/groups/rules";
+import { whyNotName } from "@/lib/groups/role-rules";
+import { isTooFew, whyNotAnswer, whyNotProposeGroup } from "@/lib/groups/rules";
 import { type GroupState, groupStates } from "@/lib/groups/states";
 import {
   whyNotGivePlace,
@@ -125,6 +126,10 @@ function mayDo(task: Task, group: GroupFacts): boolean {
       return whyNotProposeGroup({ ...group, facilitators: [{ role: lead }] }, peerVisits) === null;
     case "agreement":
       return whyNotAnswer(group, task.seat ?? 0) === null;
+    case "naming":
+      return whyNotName(group) === null;
+    case "few":
+      return isTooFew(peerVisits, group);
     case "times":
       return (
         meeting !== undefined &&
