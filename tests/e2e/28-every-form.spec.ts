@@ -70,6 +70,7 @@ const elsewhere = {
   answerRhythmsAction: "59-meeting-series",
   removeRhythmAction: "59-meeting-series",
   chooseRhythmAction: "59-meeting-series",
+  decideFewAction: "59-meeting-series",
   nameForRoleAction: "56-roles",
   endRoleAction: "56-roles",
   strikeSentenceAction: "54-papers",

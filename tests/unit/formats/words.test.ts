@@ -169,9 +169,10 @@ const ofNoProgramme = [
   ...["refusals.offer-", "refusals.company-", "refusals.newcomers-over"],
   // Formats of visits find the date of each by itself.
   ...["meetings.rhythms.", "meetings.times.done.rhythm", "activity.actions.group.propose-rhythm"],
+  ...["board.few.", "board.tasks.few"],
   ...["subjects", "leads", "actions", "nexts"].map((part) => `emails.${part}.rhythm`),
   ...["yours", "about", "action", "theirs"].flatMap((part) =>
-    ["propose-rhythms", "answer-rhythms", "choose-rhythm"].map((face) => `tasks.${part}.${face}`),
+    ["propose-rhythms", "answer-rhythms", "choose-rhythm", "naming", "few"].map((face) => `tasks.${part}.${face}`),
   ),
 ];
 
