@@ -172,7 +172,9 @@ const ofNoProgramme = [
   ...["board.few.", "board.tasks.few"],
   ...["subjects", "leads", "actions", "nexts"].map((part) => `emails.${part}.rhythm`),
   ...["yours", "about", "action", "theirs"].flatMap((part) =>
-    ["propose-rhythms", "answer-rhythms", "choose-rhythm", "naming", "few"].map((face) => `tasks.${part}.${face}`),
+    ["propose-rhythms", "answer-rhythms", "choose-rhythm", "naming", "few"].map(
+      (face) => `tasks.${part}.${face}`,
+    ),
   ),
 ];
 
