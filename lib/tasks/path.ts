@@ -95,7 +95,8 @@ function keyOf({ kind, step }: Stop): string {
 
 /** Where a task stands: with its step, or, where it was asked of another meeting than is asked now, with the same step there. */
 function stopOfTask(steps: readonly Occurrence[], task: Task): string | null {
-  const own = steps.filter(({ step }) => step.kind === kindOf(task));
+  const kind = task.kind === "naming" || task.kind === "few" ? "meeting" : kindOf(task);
+  const own = steps.filter(({ step }) => step.kind === kind);
   const at =
     own.find((one) => storedAs(one).step === task.step && one.about === task.about) ??
     own.find(({ step }) => step.key === task.step);

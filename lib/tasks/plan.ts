@@ -1,4 +1,4 @@
-import { stepsFor } from "@/lib/formats/occurrences";
+import { meetingSteps, stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { otherRoles } from "@/lib/formats/roles";
 import { isTooFew } from "@/lib/groups/rules";
@@ -63,7 +63,8 @@ function agreement({ agreement }: Format, group: GroupFacts, seat: GroupFacts["s
 function roles(format: Format, group: GroupFacts): Task[] {
   const needed = otherRoles(format).filter((role) => role.needed && role.from === "contact");
   return needed.map(({ key }) => {
-    const task = { ...blank, key: `naming:${key}`, kind: "naming" as const, step: key };
+    const step = nextMeeting(format, group);
+    const task = { ...blank, key: `naming:${key}`, kind: "naming" as const, step };
     if (group.roles.includes(key)) return { ...task, status: "done" };
     if (!arranges(group)) return { ...task, status: unopened(group) };
     const first = group.meetings.find(({ state }) => state === "SCHEDULED" || state === "UNSCHEDULED");
@@ -79,10 +80,17 @@ function few(format: Format, group: GroupFacts): Task[] {
   if (!isTooFew(format, group)) return [];
   return [
     {
-      ...{ ...blank, key: "few", kind: "few", step: "few", status: "open" },
+      ...{ ...blank, key: "few", kind: "few", step: nextMeeting(format, group), status: "open" },
       whose: [{ kind: "coordinator" }],
     },
   ];
+}
+
+/** The meeting at which something that concerns all that are to come stands: the first of those, or where there is none, the last. */
+function nextMeeting(format: Format, group: GroupFacts): string {
+  const next = group.meetings.find(({ state }) => state === "SCHEDULED" || state === "UNSCHEDULED");
+  const steps = meetingSteps(format, group);
+  return next?.step ?? (group.meetings.length > 0 ? steps.at(-1) : steps[0])?.key ?? "";
 }
 
 /** Days before the first meeting by which somebody who has to be there is named. */
