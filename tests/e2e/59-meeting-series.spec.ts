@@ -64,7 +64,7 @@ test(
       ] as const) {
         const page = await window(browser, site.origin, phone);
         await openPersonalLink(page, await waitForMail(address, subject));
-          const votes = page.locator('[data-part="vote"]');
+        const votes = page.locator('[data-part="vote"]');
         await votes.nth(0).getByRole("radio", { name: one, exact: true }).check();
         await votes.nth(1).getByRole("radio", { name: two, exact: true }).check();
         await page.getByRole("button", { name: save }).click();
