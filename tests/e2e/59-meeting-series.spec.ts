@@ -76,7 +76,7 @@ test(
     await test.step("a day that is taken meanwhile is named, another is chosen for it, and all meetings have their days", async () => {
       const [third] = await rows<{ from: Date; until: Date; userId: string }>(
         `select d."startsAt" as from, d."endsAt" as until, f."userId" from "RhythmDay" d join "Rhythm" r on r.id = d."rhythmId"
-       join "GroupFacilitator" f on f."groupId" = r."groupId" and f.role = 'expert'
+       join "GroupFacilitator" f on f."groupId" = r."groupId" and f."roleKey" = 'expert'
        where r."groupId" = $1 and d.step = 'talk-3' order by r."createdAt" limit 1`,
         [groupId],
       );

@@ -161,7 +161,11 @@ test("the formats that are coming are offered to nobody, and this is what they s
     "meeting-series": [],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
-  expect(() => addFormat(meetingSeries)).toThrow("not built");
+  const unheard = {
+    ...meetingSeries,
+    grouping: { kind: "placed" },
+  } as const;
+  expect(() => addFormat(unheard)).toThrow("not built");
 });
 
 test("no format is named outside of the formats, and no key of one is compared", () => {
