@@ -1,6 +1,11 @@
 /** The library's one entry: what stands here is its interface, and all that others may import. README.md says how to use it. */
 export { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/matching/certificate";
 export { type DenseMatched, DenseMatching, type DenseOptions } from "@/lib/matching/dense";
+export { whyNotGroups } from "@/lib/matching/groups/check";
+export { formGroups, type GroupBudget } from "@/lib/matching/groups/form";
+export type { GroupPerson, GroupRules, GroupWeights, Guide } from "@/lib/matching/groups/model";
+export type { FormedGroup, GroupPlan } from "@/lib/matching/groups/plan";
+export { whyNotProven } from "@/lib/matching/groups/proof";
 export {
   type EdgeArrays,
   type Matched,

@@ -1,0 +1,140 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit or a group; a cast on each would hide the algorithm
+import { type Chance, chanceOf, seedOf } from "@/lib/matching/chance";
+import { anneal } from "@/lib/matching/groups/annealing";
+import { capsBound } from "@/lib/matching/groups/bound";
+import { Division } from "@/lib/matching/groups/division";
+import { fill } from "@/lib/matching/groups/filling";
+import { mostUnits } from "@/lib/matching/groups/listing";
+import { type GroupPerson, type GroupRules, type Model, readGroups } from "@/lib/matching/groups/model";
+import type { PackLimits } from "@/lib/matching/groups/packing";
+import { betterPart, redivide, take } from "@/lib/matching/groups/parts";
+import { type GroupPlan, planOf } from "@/lib/matching/groups/plan";
+import type { Prices } from "@/lib/matching/groups/prices";
+import { whyNotProven } from "@/lib/matching/groups/proof";
+import { Worth } from "@/lib/matching/groups/worth";
+
+/** How much is tried: trials of annealing, parts divided anew, groups listed, and the work of the exact search. No clock is read. */
+export type GroupBudget = { trials: number; parts: number; listed: number; rounds: number; work: number };
+
+/** What is tried for so many persons. */
+function usualBudget(persons: number): GroupBudget {
+  return {
+    trials: 12_000 + 350 * persons,
+    parts: persons <= 36 ? 0 : Math.round(12 + persons / 8),
+    listed: 5_500_000,
+    rounds: 14,
+    work: 2_500_000,
+  };
+}
+
+/** A division that was found, what cannot be surpassed (both beyond nobody having a group), and the prices that prove it, if any. */
+type Found = { division: Division; bound: number; prices: readonly Prices[] | null };
+
+/**
+ * Groups of these persons: as good as can be found, and proven best where that can be. By annealing; by dividing a few related groups
+ * anew, exactly; and, where all allowed groups can be listed, by prices and a search by loss. The order of persons does not matter.
+ */
+export function formGroups(
+  people: readonly GroupPerson[],
+  rules: GroupRules,
+  budget: Partial<GroupBudget> = {},
+): GroupPlan {
+  const model = readGroups(people, rules);
+  const whole = { ...usualBudget(model.people.length), ...budget };
+  const found = rules.aim === "weakest" ? raiseWeakest(model, whole) : findGroups(model, whole);
+  const plan = planOf(found);
+  return plan.prices && whyNotProven(people, rules, plan) === null ? { ...plan, proven: true } : plan;
+}
+
+/** The best division of a model that can be found. */
+function findGroups(model: Model, budget: GroupBudget, from?: Division): Found {
+  const points = new Worth(model);
+  const chance = chanceOf(seedOf(model.people.map(({ id }) => id)));
+  const division = new Division(model, points);
+  if (from)
+    for (const group of from.groups) if (group) division.put(division.measured(group.units, group.staffed));
+  if (!from) fill(division);
+  anneal(division, budget.trials, chance);
+  division.keepFloor();
+  const units = model.units.flatMap((_, unit) => (model.impossible.has(unit) ? [] : [unit]));
+  const isSmall = units.length <= mostUnits && Number.isFinite(budget.listed) && budget.listed > 0;
+  const few: PackLimits = { rounds: budget.rounds, work: budget.parts > 0 ? budget.work / 4 : budget.work };
+  const first = isSmall ? exact(division, points, units, budget.listed, few) : null;
+  if (first?.proven) return { division, ...first };
+  for (let round = 0; round < 2 && budget.parts > 0; round++)
+    if (!betterParts(division, points, Math.ceil(budget.parts / 2), chance)) break;
+  if (first) {
+    const limits = { rounds: budget.rounds, work: budget.work };
+    const second = exact(division, points, units, budget.listed, limits);
+    if (second) return { division, ...second };
+  }
+  return { division, bound: capsBound(model), prices: null };
+}
+
+/** Divides all of them exactly; null where there are too many allowed groups. */
+function exact(
+  division: Division,
+  points: Worth,
+  units: readonly number[],
+  most: number,
+  limits: PackLimits,
+): { bound: number; proven: boolean; prices: readonly Prices[] } | null {
+  const standing = division.standing();
+  const known = { worth: division.worth, groups: standing.map((at) => division.groups[at]!.units) };
+  const found = redivide(division.model, points, units, [], known, most, limits);
+  if (!found) return null;
+  if (found.divided) take(division, standing, found.divided);
+  return { bound: found.bound, proven: found.proven, prices: found.prices };
+}
+
+function betterParts(division: Division, points: Worth, parts: number, chance: Chance): boolean {
+  let isBetter = false;
+  const size = { groups: 3, waiting: 3, most: 20_000 };
+  for (let part = 0; part < parts; part++) {
+    const standing = division.standing();
+    if (standing.length < 2) return isBetter;
+    // The weaker of two is oftener the one that can be bettered.
+    const [one, other] = [standing[chance(standing.length)]!, standing[chance(standing.length)]!];
+    const mean = (at: number) => division.groups[at]!.points / division.groups[at]!.persons;
+    if (betterPart(division, points, mean(one) <= mean(other) ? one : other, size, chance)) isBetter = true;
+  }
+  return isBetter;
+}
+
+/**
+ * The weakest group as good as can be: the floor is raised to just above the weakest again and again, by halving, as long as no fewer
+ * persons have a group; of the divisions above the highest floor the best that is found.
+ */
+function raiseWeakest(model: Model, budget: GroupBudget): Found {
+  let best = findGroups(model, budget);
+  const { bound } = best;
+  let placed = personsIn(best.division);
+  let [low, high] = [weakestOf(best.division), most(model)];
+  const fewer = { ...budget, trials: Math.ceil(budget.trials / 2) };
+  while (high - low > 0.2) {
+    const floor = (low + high) / 2;
+    const next = findGroups({ ...model, floor }, fewer, best.division);
+    const isHeld = personsIn(next.division) >= placed && weakestOf(next.division) >= floor;
+    if (isHeld) {
+      [best, placed] = [next, personsIn(next.division)];
+      low = weakestOf(next.division);
+    } else high = floor;
+  }
+  return { ...best, bound, prices: null };
+}
+
+function personsIn(division: Division): number {
+  return division.standing().reduce((sum, at) => sum + division.groups[at]!.persons, 0);
+}
+
+/** The points a person of the weakest group; what nobody surpasses where there is none. */
+function weakestOf(division: Division): number {
+  return Math.min(
+    most(division.model),
+    ...division.standing().map((at) => division.groups[at]!.points / division.groups[at]!.persons),
+  );
+}
+
+function most({ weights }: Model): number {
+  return weights.themes + weights.mix + weights.regions;
+}

@@ -1,0 +1,56 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit, a person or a group; a cast on each would hide the algorithm
+import type { Division } from "@/lib/matching/groups/division";
+import { type Model, withoutGroup } from "@/lib/matching/groups/model";
+import type { Prices } from "@/lib/matching/groups/prices";
+
+/** A group that was formed: who, when, who guides it, and the points of its members added up. */
+export type FormedGroup = {
+  members: readonly string[];
+  slot: number;
+  leader: string | null;
+  host: string | null;
+  points: number;
+};
+
+export type GroupPlan = {
+  /** In the order of their first members. */
+  groups: readonly FormedGroup[];
+  /** Who has no group, left out or not. */
+  waiting: readonly string[];
+  /** The points of all groups, less those of everybody who waits without being left out. */
+  total: number;
+  /** No plan comes to more. */
+  bound: number;
+  /** That nothing comes to more was checked by what trusts nothing of the solver. */
+  proven: boolean;
+  /** Why, for the check: prices of those who can have a group, in the order of ids (who stay together by their first). */
+  prices: readonly Prices[] | null;
+};
+
+/** What was found, by ids; nothing is called proven here. */
+export function planOf(found: {
+  division: Division;
+  bound: number;
+  prices: readonly Prices[] | null;
+}): GroupPlan {
+  const { division, bound, prices } = found;
+  const { model } = division;
+  const id = (person: number) => model.people[person]!.id;
+  const groups = division.standing().map((at): FormedGroup => {
+    const { units, staffed, points } = division.groups[at]!;
+    const members = units.flatMap((unit) => model.units[unit]!.map(id)).sort();
+    const leader = model.leaders?.[staffed.leader]?.id ?? null;
+    const host = model.hosts?.[staffed.host]?.id ?? null;
+    return { members, slot: staffed.slot, leader, host, points };
+  });
+  groups.sort((one, other) => (one.members[0]! < other.members[0]! ? -1 : 1));
+  const waiting = model.units.flatMap((its, unit) => (division.groupOf[unit]! < 0 ? its.map(id) : [])).sort();
+  const cost = withoutGroup * inAll(model);
+  return { groups, waiting, total: division.worth - cost, bound: bound - cost, proven: false, prices };
+}
+
+/** How many would have a group: all but those left out. */
+function inAll({ people, rules }: Model): number {
+  const out = new Set(rules.leftOut ?? []);
+  return people.filter(({ id }) => !out.has(id)).length;
+}

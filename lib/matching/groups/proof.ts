@@ -1,0 +1,360 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit, a person or a group; a cast on each would hide the check
+import { whyNotGroups } from "@/lib/matching/groups/check";
+import type { GroupPerson, GroupRules } from "@/lib/matching/groups/model";
+import type { GroupPlan } from "@/lib/matching/groups/plan";
+
+// Over 250 lines because the check shares nothing with what it checks, and is read as one.
+const inPoint = 1000;
+
+/**
+ * Why it is not proven that no groups come to more than a plan, or null where it is. It trusts nothing of the solver but the prices, which
+ * may be any: it lists all allowed groups itself, counts their points, sees that none is worth more than its prices, and looks through
+ * what may still be better. `work` limits that.
+ */
+export function whyNotProven(
+  people: readonly GroupPerson[],
+  rules: GroupRules,
+  plan: GroupPlan,
+  work = 2_500_000,
+): string | null {
+  const wrong = whyNotGroups(people, rules, plan);
+  if (wrong) return wrong;
+  if (!plan.prices || plan.prices.length === 0) return "there are no prices";
+  const proof = new Proof(people, rules, plan, work);
+  return proof.run();
+}
+
+type PlanCut = NonNullable<GroupPlan["prices"]>[number]["cuts"][number];
+type Guiding = { leaders: Set<number>; hosts: Set<number> };
+type Survivor = {
+  units: number[];
+  low: number;
+  high: number;
+  worth: number;
+  loss: number;
+  slots: number;
+  languages: number;
+};
+
+class Proof {
+  readonly #people: readonly GroupPerson[];
+  readonly #rules: GroupRules;
+  readonly #plan: GroupPlan;
+  readonly #units: number[][];
+  readonly #slots: number[];
+  readonly #languages: number[];
+  readonly #beside: boolean[][];
+  readonly #themes: Int32Array[];
+  readonly #regions: Int32Array;
+  readonly #wanted: Int32Array;
+  readonly #guidable = new Map<string, Guiding>();
+  readonly #survivors: Survivor[] = [];
+  readonly #persons: number[] = [];
+  #work: number;
+  #known = 0;
+  #wrong: string | null = null;
+
+  constructor(people: readonly GroupPerson[], rules: GroupRules, plan: GroupPlan, work: number) {
+    this.#people = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    [this.#rules, this.#plan, this.#work] = [rules, plan, work];
+    const names = (all: readonly string[]) => [...new Set(all)];
+    const themes = names(this.#people.flatMap((one) => one.themes ?? []));
+    const regions = names(this.#people.flatMap(({ region }) => region ?? []));
+    this.#themes = this.#people.map((one) =>
+      Int32Array.from(names(one.themes ?? []), (name) => themes.indexOf(name)),
+    );
+    this.#regions = Int32Array.from(this.#people, ({ region }) =>
+      region === undefined ? -1 : regions.indexOf(region),
+    );
+    this.#wanted = new Int32Array(themes.length);
+    const tongues = names(
+      [...this.#people, ...(rules.leaders ?? []), ...(rules.hosts ?? [])].flatMap((one) => one.languages),
+    );
+    const speaks = (one: { languages: readonly string[] }) =>
+      one.languages.reduce((bits, name) => bits | (1 << tongues.indexOf(name)), 0);
+    const can = (one: { slots: readonly number[] }) =>
+      one.slots.reduce((bits, slot) => bits | (1 << slot), 0);
+    this.#units = this.#together().filter((its) => this.#mayBe(its, can, speaks));
+    const shared = (of: (one: GroupPerson) => number) =>
+      this.#units.map((its) => its.reduce((bits, at) => bits & of(this.#people[at]!), -1));
+    [this.#slots, this.#languages] = [shared(can), shared(speaks)];
+    this.#beside = this.#units.map((one) =>
+      this.#units.map((other) => one !== other && !this.#areWalled([...one, ...other])),
+    );
+    const guides = (all: GroupRules["leaders"]) =>
+      (all ?? []).map((one) => ({ ...one, can: can(one), speaks: speaks(one) }));
+    this.#guides = { leaders: guides(rules.leaders), hosts: guides(rules.hosts) };
+  }
+
+  readonly #guides: Record<
+    "leaders" | "hosts",
+    { id: string; groups: number; never?: readonly string[]; can: number; speaks: number }[]
+  >;
+
+  run(): string | null {
+    const { prices, total } = this.#plan;
+    const left = this.#rules.leftOut ?? [];
+    this.#known = total + 150 * this.#people.filter(({ id }) => !left.includes(id)).length;
+    for (const { units, ofCuts } of prices!)
+      if (
+        units.length !== this.#units.length ||
+        units.some((price) => price < 0) ||
+        ofCuts.some((price) => price < 0)
+      )
+        return "the prices are no prices";
+    if (this.#units.length > 64) return "there are too many to list all groups";
+    if (this.#guides.leaders.length > 30 || this.#guides.hosts.length > 30)
+      return "there are too many guides";
+    this.#list(0, -1, -1, []);
+    if (this.#wrong) return this.#wrong;
+    const last = prices!.at(-1)!;
+    this.#survivors.sort((one, other) => one.loss - other.loss);
+    const open = new Set(this.#units.keys());
+    this.#search(this.#survivors, open, this.#allowance(prices!.length - 1), [], last.units);
+    return this.#wrong;
+  }
+
+  /** What a better plan may lose by the prices of a step. */
+  #allowance(step: number): number {
+    const { units, cuts, ofCuts } = this.#plan.prices![step]!;
+    const sum = units.reduce((all, price) => all + price, 0);
+    const ofAll = ofCuts.reduce((all, price, at) => all + price * this.#mostOf(cuts[at]!), 0);
+    return sum + ofAll - inPoint * (this.#known + 1);
+  }
+
+  /** How often a cut may count, worked out from the rules. */
+  #mostOf(cut: PlanCut): number {
+    if (cut.kind === "three") return 1;
+    if (cut.kind === "all") return Math.floor(this.#units.flat().length / this.#rules.sizes[0]);
+    return this.#sorted(cut.role).reduce((sum, one, at) => sum + (cut.of & (1 << at) ? one.groups : 0), 0);
+  }
+
+  #sorted(role: "leaders" | "hosts") {
+    return this.#guides[role]
+      .filter(({ groups }) => groups > 0)
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  #list(size: number, slots: number, languages: number, units: number[]): void {
+    const [least, most] = this.#rules.sizes;
+    for (let next = (units.at(-1) ?? -1) + 1; next < this.#units.length && !this.#wrong; next++) {
+      const [can, speak] = [slots & this.#slots[next]!, languages & this.#languages[next]!];
+      if (can === 0 || speak === 0 || size + this.#units[next]!.length > most) continue;
+      if (!units.every((other) => this.#beside[next]![other])) continue;
+      units.push(next);
+      this.#persons.push(...this.#units[next]!);
+      const whole = this.#persons.length;
+      if (whole >= least) this.#price(units, can, speak);
+      if (whole < most) this.#list(whole, can, speak, units);
+      units.pop();
+      this.#persons.length = size;
+    }
+  }
+
+  /** Keeps an allowed group if prices do not rule it out. */
+  #price(units: readonly number[], slots: number, languages: number): void {
+    const points = this.#points();
+    if (this.#work-- < 0) {
+      this.#wrong = "there is too much to look at";
+      return;
+    }
+    const who = this.#whoGuides(slots, languages);
+    if (!who) return;
+    const worth = points + 150 * this.#persons.length;
+    let loss = 0;
+    for (let step = 0; step < this.#plan.prices!.length; step++) {
+      const prices = this.#plan.prices![step]!;
+      loss = -inPoint * worth;
+      for (const unit of units) loss += prices.units[unit]!;
+      prices.cuts.forEach((cut, at) => {
+        if (isCounted(cut, units, who)) loss += prices.ofCuts[at]!;
+      });
+      if (loss < 0) this.#wrong = "a group is worth more than its prices";
+      if (loss > this.#allowance(step)) return;
+    }
+    const bits = (from: number) =>
+      units.reduce((all, unit) => (unit >= from && unit < from + 32 ? all | (1 << (unit - from)) : all), 0);
+    this.#survivors.push({ units: [...units], low: bits(0), high: bits(32), worth, loss, slots, languages });
+  }
+
+  #points(): number {
+    const { themes, mix, regions } = this.#rules.weights ?? { themes: 60, mix: 20, regions: 20 };
+    const persons = this.#persons;
+    const wanted = this.#wanted;
+    const from = new Set<number>();
+    let levels = 0;
+    for (const person of persons) {
+      for (const theme of this.#themes[person]!) wanted[theme]!++;
+      if (this.#regions[person]! >= 0) from.add(this.#regions[person]!);
+      levels |= [1, 2, 4][this.#people[person]!.level ?? 1]!;
+    }
+    let sum = 0;
+    for (const person of persons) {
+      const its = this.#themes[person]!;
+      let [got, all] = [0, 0];
+      for (let at = 0; at < its.length; at++) {
+        const dear = at === 0 ? 3 : at === 1 ? 2 : 1;
+        got += dear * [0, 0, 2, 3][Math.min(wanted[its[at]!]!, 3)]!;
+        all += dear;
+      }
+      sum += all === 0 ? themes : Math.floor((2 * themes * got + 3 * all) / (6 * all));
+    }
+    for (const person of persons) for (const theme of this.#themes[person]!) wanted[theme] = 0;
+    const isMixed = levels === 5 || levels === 7 ? 1 : levels === 3 || levels === 6 ? 0.5 : 0;
+    const spread = [0, 0, 0.35, 0.65, 1][Math.min(from.size, 4)]!;
+    return sum + persons.length * (Math.round(mix * isMixed) + Math.round(regions * spread));
+  }
+
+  /** The guides, by their places, of whom some two could guide the persons at hand; null where nobody can. */
+  #whoGuides(slots: number, languages: number): Guiding | null {
+    if (!this.#rules.leaders && !this.#rules.hosts) return { leaders: new Set(), hosts: new Set() };
+    const [leaders, hosts] = [this.#sorted("leaders"), this.#sorted("hosts")];
+    const ids = this.#persons.map((at) => this.#people[at]!.id);
+    const barred = leaders.map(({ never }) => ids.some((id) => never?.includes(id)));
+    const key = `${slots} ${languages} ${barred.join()}`;
+    const known = this.#guidable.get(key);
+    if (known) return known.leaders.size + known.hosts.size > 0 ? known : null;
+    const found = { leaders: new Set<number>(), hosts: new Set<number>() };
+    const anybody = [{ id: "", can: -1, speaks: -1 }];
+    (this.#rules.leaders ? leaders : anybody).forEach((leader, one) => {
+      if (barred[one]) return;
+      (this.#rules.hosts ? hosts : anybody).forEach((host, other) => {
+        if (
+          leader.id === host.id ||
+          !(slots & leader.can & host.can) ||
+          !(languages & leader.speaks & host.speaks)
+        )
+          return;
+        found.leaders.add(one);
+        found.hosts.add(other);
+      });
+    });
+    this.#guidable.set(key, found);
+    return found.leaders.size > 0 ? found : null;
+  }
+
+  /** Looks for a better plan among the groups that are left: each open unit is in one of its groups, or in none. */
+  #search(
+    all: readonly Survivor[],
+    open: ReadonlySet<number>,
+    allowance: number,
+    chosen: Survivor[],
+    prices: Int32Array,
+  ): void {
+    if (this.#wrong) return;
+    this.#work -= all.length + 10;
+    if (this.#work < 0) this.#wrong = "there is too much to look at";
+    const ways = new Int32Array(this.#units.length);
+    const share = new Float64Array(this.#units.length).fill(Number.POSITIVE_INFINITY);
+    for (const { units, loss } of all)
+      for (const unit of units) {
+        ways[unit]!++;
+        share[unit] = Math.min(share[unit]!, loss / units.length);
+      }
+    let least = 0;
+    let hardest = -1;
+    for (const unit of open) {
+      least += Math.min(prices[unit]!, share[unit]!);
+      if (hardest < 0 || ways[unit]! < ways[hardest]!) hardest = unit;
+    }
+    if (least > allowance + 1e-6) return;
+    if (hardest < 0) {
+      const worth = chosen.reduce((sum, group) => sum + group.worth, 0);
+      if (worth > this.#known && this.#canBeGuided(chosen, []))
+        this.#wrong = `there is a plan that is better by ${worth - this.#known}`;
+      return;
+    }
+    for (const group of all) {
+      if (group.loss > allowance || !group.units.includes(hardest)) continue;
+      const most = allowance - group.loss;
+      const left = all.filter(
+        ({ low, high, loss }) => loss <= most && (low & group.low) === 0 && (high & group.high) === 0,
+      );
+      const rest = new Set([...open].filter((unit) => !group.units.includes(unit)));
+      this.#search(left, rest, allowance - group.loss, [...chosen, group], prices);
+    }
+    if (prices[hardest]! > allowance) return;
+    const without = all.filter(({ units }) => !units.includes(hardest));
+    const rest = new Set([...open].filter((unit) => unit !== hardest));
+    this.#search(without, rest, allowance - prices[hardest]!, chosen, prices);
+  }
+
+  /** Whether guides can be found for all these groups, by trying everything. */
+  #canBeGuided(groups: readonly Survivor[], taken: readonly string[]): boolean {
+    const [group, ...rest] = groups;
+    if (!group || (!this.#rules.leaders && !this.#rules.hosts)) return true;
+    const ids = group.units.flatMap((unit) => this.#units[unit]!.map((at) => this.#people[at]!.id));
+    const nobody = [
+      { id: "", can: -1, speaks: -1, groups: Number.POSITIVE_INFINITY, never: [] as readonly string[] },
+    ];
+    const some = (role: "leaders" | "hosts") =>
+      (this.#rules[role] ? this.#guides[role] : nobody).filter(
+        ({ id, groups: most }) => taken.filter((one) => one.startsWith(`${role} ${id} `)).length < most,
+      );
+    for (const leader of some("leaders"))
+      for (const host of some("hosts")) {
+        if (leader.id === host.id || ids.some((id) => leader.never?.includes(id))) continue;
+        if (!(group.languages & leader.speaks & host.speaks)) continue;
+        for (let slot = 0; slot < 30; slot++) {
+          if (!(group.slots & leader.can & host.can & (1 << slot))) continue;
+          const busy = [leader.id, host.id].some(
+            (id) => id !== "" && taken.some((one) => one.endsWith(` ${id} ${slot}`)),
+          );
+          if (busy) continue;
+          if (this.#canBeGuided(rest, [...taken, `leaders ${leader.id} ${slot}`, `hosts ${host.id} ${slot}`]))
+            return true;
+        }
+      }
+    return false;
+  }
+
+  /** Those who stay together, by their first. */
+  #together(): number[][] {
+    const of = this.#people.map((_, at) => at);
+    for (const ids of this.#rules.together ?? []) {
+      const all = ids.map((id) => this.#people.findIndex((one) => one.id === id)).filter((at) => at >= 0);
+      const names = new Set(all.map((at) => of[at]!));
+      const first = Math.min(...names);
+      of.forEach((name, at) => {
+        if (names.has(name)) of[at] = first;
+      });
+    }
+    return [...new Set(of)]
+      .sort((a, b) => a - b)
+      .map((name) => [...of.keys()].filter((at) => of[at] === name));
+  }
+
+  #mayBe(
+    its: readonly number[],
+    can: (one: GroupPerson) => number,
+    speaks: (one: GroupPerson) => number,
+  ): boolean {
+    const persons = its.map((at) => this.#people[at]!);
+    const isOut = persons.some(({ id }) => this.#rules.leftOut?.includes(id));
+    const shares = (of: (one: GroupPerson) => number) =>
+      persons.reduce((bits, one) => bits & of(one), -1) !== 0;
+    return (
+      !isOut && shares(can) && shares(speaks) && its.length <= this.#rules.sizes[1] && !this.#areWalled(its)
+    );
+  }
+
+  #areWalled(its: readonly number[]): boolean {
+    const persons = its.map((at) => this.#people[at]!);
+    const ids = persons.map(({ id }) => id);
+    const from = persons.flatMap(({ organisation }) => organisation ?? []);
+    if (this.#rules.organisationsApart && new Set(from).size < from.length) return true;
+    return (this.#rules.apart ?? []).some(
+      ([one, other]) => one !== other && ids.includes(one) && ids.includes(other),
+    );
+  }
+}
+
+function isCounted(cut: PlanCut, units: readonly number[], who: Guiding): boolean {
+  if (cut.kind === "all") return true;
+  if (cut.kind === "three") return units.filter((unit) => cut.units.includes(unit)).length > 1;
+  return isWithin(who[cut.role], cut.of);
+}
+
+function isWithin(some: ReadonlySet<number>, bits: number): boolean {
+  return [...some].every((at) => bits & (1 << at));
+}
