@@ -35,6 +35,7 @@ export function OfferCard({ locale, offer, now, actions, kilometres }: Props) {
         <p className="wrap-anywhere text-soft">{where}</p>
       </div>
       {about ? <p className="max-w-measure wrap-anywhere whitespace-pre-line">{about}</p> : null}
+      {offer.clientsThere ? <p className="max-w-measure">{t("clientsThere")}</p> : null}
       {offer.overlaps && !offer.own ? <p>{t("overlapping")}</p> : null}
       <div className="row items-center">
         <OfferButtons locale={locale} offer={offer} actions={actions} />

@@ -26,6 +26,7 @@ export function OfferFacts({ locale, offer, now }: Props) {
     ],
     [t("where"), placeOf(offer)],
     [t("shows"), offer.about],
+    [t("mind"), offer.clientsThere ? t("clientsThere") : null],
     [t("stepFree"), stepFree === null ? null : t(stepFree ? "stepFreeYes" : "stepFreeNo")],
     [t("arrival"), offer.arrival],
     [

@@ -47,6 +47,8 @@ export type Reading = {
   shows?: string;
   /** "yes" where its page of a booklet, and what it shows, may be read by anybody. */
   published?: string;
+  /** "yes" where clients of the host may be there: guests are reminded of names and pictures. */
+  clientsThere?: string;
   /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
   quote?: { text: string; consent: string };
   /** Of the surveys after meetings, what the report speaks of: whether the company fitted, whether it was worth it, who would recommend it. */

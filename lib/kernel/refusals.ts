@@ -94,6 +94,7 @@ export const refusalCodes = [
   "meeting-not-over",
   "meeting-already-held",
   "meeting-has-begun",
+  "host-away-hours",
   "same-time",
   "answer-too-late",
   "place-not-open",

@@ -99,7 +99,7 @@ export function moveMeeting(
     // Answers were about the time that was.
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, meetingStates, meeting, "reschedule", {});
-    const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
+    const data = { ...span, sequence: meeting.sequence + 1, changedAt: now, hostAwayAt: null };
     await move(tx, viewer, meetingStates, { ...meeting, state: "PROPOSED" }, "schedule", data, {
       startsAt: span.startsAt.toISOString(),
     });
@@ -233,7 +233,7 @@ export async function schedule(
 ): Promise<void> {
   refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now, meeting.timeZone));
   const data = {
-    ...{ startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now },
+    ...{ startsAt, endsAt, hostAwayAt: null, invited: true, sequence: meeting.sequence + 1, changedAt: now },
     ...signUpFrom(format, meeting, now),
   };
   await move(tx, viewer, meetingStates, meeting, "schedule", data, {

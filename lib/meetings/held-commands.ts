@@ -78,7 +78,11 @@ export function missMeeting(
 export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<number> {
   const due = await write(viewer, (tx) =>
     tx.meeting.findMany({
-      where: { state: "SCHEDULED", endsAt: { lt: addDays(now, -1) }, group: { state: "CONFIRMED" } },
+      // Of one whose host was not there nobody knows that it was held.
+      where: {
+        ...{ state: "SCHEDULED", endsAt: { lt: addDays(now, -1) }, hostAwayAt: null },
+        group: { state: "CONFIRMED" },
+      },
       select: { id: true },
       take: 200,
     }),

@@ -1,9 +1,16 @@
+// Over 250 lines because what may become of a meeting, and when, is decided here and nowhere else.
 import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
 import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
 
-type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };
+type Timed = {
+  state: MeetingState;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** When it was said that its host is not there: then it is moved or cancelled though its time has come. */
+  hostAwayAt?: Date | null;
+};
 type Voted = {
   seats: Readonly<Record<number, "YES" | "IF_NEEDED" | "NO" | undefined>>;
   /** Null where nobody guides the group. */
@@ -116,7 +123,7 @@ export function whyNotSchedule(meeting: Timed, groupState: string): Refusal | nu
 export function whyNotMove(meeting: Timed, groupState: string, now: Date): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { code: "meeting-not-schedulable" };
-  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
+  return isOver(meeting, now) ? { code: "meeting-has-begun" } : null;
 }
 
 /** Why a meeting cannot be cancelled, or null. */
@@ -124,7 +131,12 @@ export function whyNotCancel(meeting: Timed, groupState: string, now: Date): Ref
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state === "HELD") return { code: "meeting-already-held" };
   if (meeting.state === "CANCELLED") return { code: "changed-by-someone-else" };
-  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
+  return isOver(meeting, now) ? { code: "meeting-has-begun" } : null;
+}
+
+/** Whether a meeting's time has come and it takes place, as far as anybody has said. */
+function isOver(meeting: Timed, now: Date): boolean {
+  return hasBegun(meeting, now) && !meeting.hostAwayAt;
 }
 
 /** Whether a meeting's time has come: from then on nobody cancels or moves it; those who guide say whether it was held. */

@@ -107,6 +107,21 @@ export const placeSetBack = defineMail<OfPlace>()({
   still: (row, tx) => isIn(tx, row.params, "WAITING"),
 });
 
+/** Guests have come, and the host is not there: somebody has to call, and to cancel the meeting or move it. */
+export const hostAway = defineMail<OfMeeting & { calendar: CalendarFacts }>()({
+  name: "host-away",
+  readers: ["coordinator", "facilitator"],
+  reason: "group",
+  path: ({ meetingId }) => to.meeting(meetingId),
+  values: (params, locale) => ({ which: whichOf(params, locale) }),
+  facts: (params, locale) => whenAndWhere({ ...params, facilitator: "" }, locale),
+  calendar: null,
+  still: async ({ params: { meetingId } }, tx) => {
+    const away = { id: meetingId, state: "SCHEDULED", hostAwayAt: { not: null } } as const;
+    return (await tx.meeting.count({ where: away })) > 0;
+  },
+});
+
 /** To who has just signed up and has a place. */
 export function takenMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
   return placeTaken.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));

@@ -1,3 +1,4 @@
+import { saidIn } from "@/lib/enrolments/facts";
 import { partOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -23,6 +24,7 @@ const offerFields = {
     endsAt: true,
     timeZone: true,
     changedAt: true,
+    hostAwayAt: true,
   },
   ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
   ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },
@@ -133,6 +135,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         host: host?.enrolment.name ?? "",
         municipality: host?.enrolment.municipality ?? "",
         about: aboutHost(group.programme.format, host),
+        clientsThere: hasClientsThere(group.programme.format, host),
         free,
         waiting: count(meeting.id, "WAITING"),
         needs: needsIn(may.get(meeting.groupId), group),
@@ -183,6 +186,13 @@ function aboutHost(format: string, host: OfferRow["host"]): string {
   const { part, survey, response } = host.enrolment;
   const { reads } = partOf(formatOf(format), part);
   return shownBy(reads, answersSeenBy(survey.definition, response?.answers ?? {}, "other", "agreed"));
+}
+
+/** Whether a host has said that clients may be there. */
+function hasClientsThere(format: string, host: OfferRow["host"]): boolean {
+  if (!host) return false;
+  const { clientsThere } = partOf(formatOf(format), host.enrolment.part).reads;
+  return saidIn(host.enrolment.response?.answers ?? {}, clientsThere) === "yes";
 }
 
 /** Who has a place at a meeting and who waits, for those who hold or arrange it; null for everybody else. */

@@ -32,6 +32,8 @@ export type MeetingFacts = {
   startsAt: Date | null;
   endsAt: Date | null;
   changedAt: Date;
+  /** Somebody has said that its host is not there. */
+  hostAwayAt?: Date | null;
   /** The host has said where it is. */
   placed: boolean;
   options: readonly OptionFacts[];

@@ -17,6 +17,7 @@ export const meetingFields = {
       startsAt: true,
       endsAt: true,
       changedAt: true,
+      hostAwayAt: true,
       address: true,
       remoteLink: true,
       options: {
@@ -44,6 +45,7 @@ type LightRow = [
   changedAt: string,
   placed: boolean,
   options: [createdAt: string, answered: number[]][] | null,
+  hostAwayAt: Instant,
 ];
 
 /** The meetings of a group; light, of the votes it tells which seats have answered. */
@@ -64,13 +66,14 @@ export const meeting: Loaded<"meeting", Row, LightRow[]> = {
         union select 0 from "GroupFacilitator" f left join "Vote" v on v."userId" = f."userId" and v."timeOptionId" = o.id
         where f."groupId" = g.id and f.busy
         having count(*) > 0 and count(distinct f."roleKey") = count(distinct f."roleKey") filter (where v."userId" is not null))))
-      from "TimeOption" o where o."meetingId" = m.id) end) order by m.ordinal)
+      from "TimeOption" o where o."meetingId" = m.id) end, m."hostAwayAt") order by m.ordinal)
     from "Meeting" m where m."groupId" = g.id)`,
   lightFacts: (rows, { seatOf, guided }) =>
-    rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options]) => ({
+    rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options, hostAwayAt]) => ({
       ...{ id, step, hostSeat: seatOf(host) || null, state, placed },
       startsAt: moment(startsAt),
       endsAt: moment(endsAt),
+      hostAwayAt: moment(hostAwayAt),
       changedAt: new Date(changedAt),
       options: (options ?? []).map(([createdAt, answered]) =>
         lightOption(new Date(createdAt), answered, guided),

@@ -15,10 +15,12 @@ export const meeting: StepBehaviour<"meeting"> = {
   agreed: true,
   cameAbout: (tasks) => tasks.filter(({ kind }) => kind === "visit").every(({ status }) => status === "done"),
   seals: false,
-  place: ({ kind, step, status, meetingId }, { id }) => {
+  place: ({ kind, step, status, meetingId, whose }, { id }) => {
     if (kind === "times") return to.times(id, { "#": step });
     if (!meetingId) return to.group(id);
     if (kind === "place") return to.meetingDetails(meetingId);
+    // Its host was not there: it is moved or cancelled on its page.
+    if (whose.some((one) => one.kind === "coordinator")) return to.meeting(meetingId);
     return status === "open" ? to.attendance(meetingId) : to.meeting(meetingId);
   },
   name: (locale, format, { kind }, n) => {
@@ -160,6 +162,8 @@ function place(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
 function visit(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
   if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { status: "locked" };
   const by = endOfDayAfter(meeting.startsAt ?? meeting.endsAt, 0, group.timeZone);
+  if (meeting.hostAwayAt)
+    return { status: "open", whose: [{ kind: "coordinator" }], by, since: meeting.hostAwayAt };
   if (now < meeting.endsAt) return { status: "waiting", by };
   return {
     status: "open",

@@ -1,11 +1,13 @@
-// The times of a round: a coordinator sees what hosts could and what is proposed, tries another choice, and sets what is chosen by one press.
+// The times of a round: a coordinator sees what hosts could and what is proposed, tries another choice, and sets what is chosen by one
+// press. On the day a guest stands at a closed door: she says so, sees whom to call, and the coordinator is told.
+import { signUp } from "@/lib/places/commands";
 import { checkPage, expect } from "../support/browser";
 import { test } from "../support/circle-site";
 import { rows } from "../support/database";
 import { waitForMail } from "../support/mail";
 import { roundWorld } from "../support/rounds";
 import { signIn } from "../support/sign-in";
-import { later } from "../support/world";
+import { later, viewerOf } from "../support/world";
 
 test("a round gets its times by one press, after another choice has been tried", async ({ page }, {
   project,
@@ -51,4 +53,21 @@ test("a round gets its times by one press, after another choice has been tried",
     "Tapaamisen aika on sovittu",
   );
   expect(mail.calendars.join()).toContain(`UID:${world.hosts[0]?.meetingId}`);
+
+  const [stop] = world.hosts;
+  const guest = world.guests[0]?.person;
+  if (!stop || !guest) throw new Error("no stop, or no guest");
+  await signUp(viewerOf(guest), { meetingId: stop.meetingId, assistants: 0, needs: null }, now);
+  await rows(
+    `update "Meeting" set "startsAt" = now() - interval '5 minutes', "endsAt" = now() + interval '1 hour' where id = $1`,
+    [stop.meetingId],
+  );
+  await page.context().clearCookies({ name: /session/ });
+  await signIn(page.context(), await address(guest.id));
+  await page.goto(`/fi/meetings/${stop.meetingId}/place`);
+  await page.getByRole("button", { name: "Isäntä ei ole paikalla" }).click();
+  await expect(page.getByText("Kiitos, että kerroitte.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("link", { name: "+358 50 333 4444" })).toBeVisible();
+  await checkPage(page);
+  await waitForMail(await address(world.coordinator.id), "Ketään ei ole vastassa");
 });

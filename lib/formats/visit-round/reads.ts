@@ -14,6 +14,7 @@ export const readsOfHost: Reading = {
     access: "access",
     quote,
     published: "publish",
+    clientsThere: "clientsThere",
     shows: "shows",
   },
   contact: { ...contact, name: "contactName", phone: "phone" },

@@ -2,6 +2,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
+import { sayHostAway } from "@/lib/places/away-commands";
 import { confirmPlace, giveUp, sendColleague } from "@/lib/places/commands";
 import { changeRoom } from "@/lib/places/room-commands";
 import { rows } from "../database";
@@ -96,6 +97,17 @@ export const placeOccasions = {
     told: {},
   },
   "place.setBack": { world: world(2), before: both, run: room(1), told: { [second]: ["place-set-back"] } },
+  "meeting.host-away": {
+    world: world(1),
+    before: come(1),
+    run: async (company) => {
+      const { startsAt } = (
+        await rows<{ startsAt: Date }>('select "startsAt" from "Meeting" where id = $1', [stopOf(company)])
+      )[0] as { startsAt: Date };
+      return sayHostAway(viewerOf(await found(1)), { meetingId: stopOf(company) }, startsAt);
+    },
+    told: { facilitator: ["host-away"], coordinator: ["host-away"], "second coordinator": ["host-away"] },
+  },
   "meeting.change-places": {
     world: world(1),
     before: both,

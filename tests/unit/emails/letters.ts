@@ -122,6 +122,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "place-received": { ...place, by: words },
     "place-set-back": place,
     "feedback-counted": { ...meeting, answers: 7 },
+    "host-away": { ...meeting, calendar, reader: "coordinator" },
     "waiting-told": { ...place, what: "moved" },
     "assignment-open": due,
     "assignment-other-in": due,

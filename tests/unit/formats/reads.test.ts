@@ -35,6 +35,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   asks: ["long-text"],
   shows: ["long-text"],
   published: ["consent"],
+  clientsThere: ["consent"],
 };
 
 const contactKinds: Record<keyof NonNullable<Reading["contact"]>, Question["kind"][]> = {

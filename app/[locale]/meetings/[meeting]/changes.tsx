@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingPage as Meeting } from "@/lib/meetings/queries";
 import { hasBegun, whyNotCancel, whyNotMove } from "@/lib/meetings/rules";
+import { awayLead } from "./at-places";
 
 /** From its start on a visit is not changed any more: why, and who can still say that it was not held. */
 function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
@@ -38,10 +39,10 @@ export function Changes({ locale, meeting, now }: { locale: Locale; meeting: Mee
   if (!mayArrange(meeting.standing)) return null;
   const moves = (!meeting.isSet || meeting.holds) && !whyNotMove(meeting, meeting.group.state, now);
   const cancels = !whyNotCancel(meeting, meeting.group.state, now);
-  if (hasBegun(meeting, now)) return <Begun locale={locale} meeting={meeting} />;
+  if (hasBegun(meeting, now) && !meeting.hostAwayAt) return <Begun locale={locale} meeting={meeting} />;
   if (!moves && !cancels) return null;
   return (
-    <Section title={t("page.change")} lead={t("page.changeLead")}>
+    <Section title={t("page.change")} lead={awayLead(locale, meeting) ?? t("page.changeLead")}>
       <div className="row print:hidden">
         {moves ? (
           <LinkButton href={href(locale, to.meetingMove(meeting.id))} tone="secondary">

@@ -32,6 +32,7 @@ import {
 } from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
+import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
 import { isAsked, OwnAnswer } from "./own-answer";
 import { WhoComes } from "./who-comes";
@@ -41,7 +42,7 @@ type Props = {
   searchParams: Search;
 };
 
-const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered"] as const;
+const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
@@ -83,13 +84,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
-      {meeting.byPlaces && (meeting.holds || isHosting(meeting)) ? (
-        <p className="print:hidden">
-          <LinkButton href={href(locale, to.meetingPlaces(id))} tone="secondary">
-            {translator(locale, "places", meeting.format)("list.page")}
-          </LinkButton>
-        </p>
-      ) : null}
+      <AtPlaces {...{ locale, meeting, now }} hosts={isHosting(meeting)} />
       {sheet ? (
         <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
       ) : (

@@ -33,7 +33,7 @@ export default async function CancellationPage({ params }: Props) {
   const meeting = await arrangedMeeting(id, to.meetingCancellation);
   const back = href(locale, to.meeting(id));
   const now = new Date();
-  const missed = meeting.holds && whyNotMiss(meeting, now) === null;
+  const missed = meeting.holds && !meeting.hostAwayAt && whyNotMiss(meeting, now) === null;
   if (!missed && whyNotCancel(meeting, meeting.group.state, now)) redirect(back);
   const t = translator(locale, "meetings", meeting.format);
   const { startsAt, endsAt, timeZone } = meeting;

@@ -2,6 +2,7 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
+import { sayHostAway } from "@/lib/places/away-commands";
 import type { Got } from "@/lib/places/coming-tx";
 import { confirmPlace, giveUp, sendColleague, signUp, takeFreed } from "@/lib/places/commands";
 import { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
@@ -41,4 +42,12 @@ export const sendColleagueAction = formAction({
   schema: Colleague,
   run: (viewer, input) => sendColleague(viewer, input, new Date()),
   goTo,
+});
+
+/** Says that the host is not there. */
+export const sayHostAwayAction = formAction({
+  schema: OwnPlace,
+  run: (viewer, input) => sayHostAway(viewer, input, new Date()),
+  goTo: ({ meetingId, isGuest }) =>
+    isGuest ? to.place(meetingId, { done: "away" }) : to.meeting(meetingId, { done: "away" }),
 });

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { HostAway } from "@/components/places/host-away";
 import { OfferButtons } from "@/components/places/offer-buttons";
 import { OfferFacts, Standing } from "@/components/places/offer-facts";
 import { shortName } from "@/components/tasks/names";
@@ -19,12 +20,20 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { whyNotSayAway } from "@/lib/places/away";
+import { getWhoToCall } from "@/lib/places/away-queries";
 import { getPlace } from "@/lib/places/queries";
-import { confirmPlaceAction, giveUpAction, signUpAction, takeFreedAction } from "./actions";
+import {
+  confirmPlaceAction,
+  giveUpAction,
+  sayHostAwayAction,
+  signUpAction,
+  takeFreedAction,
+} from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
-const outcomes = ["taken", "queued", "given-up", "handed-on", "confirmed"] as const;
+const outcomes = ["taken", "queued", "given-up", "handed-on", "confirmed", "away"] as const;
 const actions = {
   ...{ signUp: signUpAction, takeFreed: takeFreedAction, giveUp: giveUpAction },
   confirm: confirmPlaceAction,
@@ -49,6 +58,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const said = (await askedFor(searchParams, "done")).done;
   const done = outcomes.find((one) => one === said);
   const { own, overlaps } = offer;
+  const now = new Date();
   return (
     <Page
       locale={locale}
@@ -58,7 +68,15 @@ export default async function PlacePage({ params, searchParams }: Props) {
       lead={<Standing locale={locale} offer={offer} />}
     >
       <Happened locale={locale} said={done ? t(`done.${done}`, { position: own?.position ?? 1 }) : null} />
-      <OfferFacts locale={locale} offer={offer} now={new Date()} />
+      {own?.state === "TAKEN" && offer.state === "SCHEDULED" ? (
+        <HostAway
+          {...{ locale, format: offer.format, meetingId: id }}
+          toCall={offer.hostAwayAt ? await getWhoToCall(await signedInViewer(to.place(id)), id) : null}
+          maySay={whyNotSayAway(offer, now) === null}
+          action={sayHostAwayAction}
+        />
+      ) : null}
+      <OfferFacts locale={locale} offer={offer} now={now} />
       {own || offer.whyNot ? (
         <div className="stack">
           {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? <p>{t("confirmAsk")}</p> : null}
