@@ -22,3 +22,12 @@ export {
   type OtherTime,
 } from "@/lib/matching/round/dates";
 export type { FixedTimes, RoundGuest, RoundHost, Time } from "@/lib/matching/round/model";
+export { whyNotTables } from "@/lib/matching/tables/check";
+export type { Attendee, TableRounds, TableRules } from "@/lib/matching/tables/model";
+export {
+  planTables,
+  repairTables,
+  type Stands,
+  type TableBudget,
+  type TablePlan,
+} from "@/lib/matching/tables/plan";
