@@ -2,10 +2,18 @@
 export { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/matching/certificate";
 export { type DenseMatched, DenseMatching, type DenseOptions } from "@/lib/matching/dense";
 export { whyNotGroups } from "@/lib/matching/groups/check";
+export {
+  type Cure,
+  explainGroups,
+  explainWaiting,
+  type GroupReasons,
+  type Waiting,
+} from "@/lib/matching/groups/explain";
 export { formGroups, type GroupBudget } from "@/lib/matching/groups/form";
 export type { GroupPerson, GroupRules, GroupWeights, Guide } from "@/lib/matching/groups/model";
 export type { FormedGroup, GroupPlan } from "@/lib/matching/groups/plan";
 export { whyNotProven } from "@/lib/matching/groups/proof";
+export { type GroupOption, whatIfGroups } from "@/lib/matching/groups/what-if";
 export {
   type EdgeArrays,
   type Matched,

@@ -22,8 +22,8 @@ function usualBudget(persons: number): GroupBudget {
     trials: 12_000 + 350 * persons,
     parts: persons <= 36 ? 0 : Math.round(12 + persons / 8),
     listed: 5_500_000,
-    rounds: 14,
-    work: 2_500_000,
+    rounds: 10,
+    work: 1_000_000,
   };
 }
 

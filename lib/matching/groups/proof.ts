@@ -15,7 +15,7 @@ export function whyNotProven(
   people: readonly GroupPerson[],
   rules: GroupRules,
   plan: GroupPlan,
-  work = 2_500_000,
+  work = 1_000_000,
 ): string | null {
   const wrong = whyNotGroups(people, rules, plan);
   if (wrong) return wrong;
