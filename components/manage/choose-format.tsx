@@ -29,7 +29,9 @@ function Choice({ locale, format }: { locale: Locale; format: Format }) {
     <Card level={2} title={format.name[locale]}>
       <p className="max-w-measure">{format.summary[locale]}</p>
       <FormatPath locale={locale} format={format} />
-      {hosted && most > least ? <p className="text-soft">{t("manage.new.choose.larger")}</p> : null}
+      {hosted && most > least && Number.isFinite(most) ? (
+        <p className="text-soft">{t("manage.new.choose.larger")}</p>
+      ) : null}
       <DefinitionList items={factsOf(locale, format)} />
       <p>
         <LinkButton href={href(locale, to.manage.newProgramme({ format: format.key }))}>

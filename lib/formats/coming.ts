@@ -1,6 +1,5 @@
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import type { Format } from "@/lib/formats/recipe";
-import { visitRound } from "@/lib/formats/visit-round/recipe";
 
 /** Formats that are written and not offered: `notBuilt` says what each of them still asks for. One that is whole moves to the registry. */
-export const coming: readonly Format[] = [visitRound, meetingSeries];
+export const coming: readonly Format[] = [meetingSeries];

@@ -1,5 +1,13 @@
 import { documents } from "@/lib/formats/visit-round/words/documents";
 import { places } from "@/lib/formats/visit-round/words/places";
+import { emails } from "@/lib/formats/visit-round/words/emails";
+import { activity } from "@/lib/formats/visits/words/activity";
+import { board } from "@/lib/formats/visits/words/board";
+import { exports } from "@/lib/formats/visits/words/exports";
+import { facilitation } from "@/lib/formats/visits/words/facilitation";
+import { refusals } from "@/lib/formats/visits/words/refusals";
+import { reports } from "@/lib/formats/visits/words/reports";
+import { surveys } from "@/lib/formats/visits/words/surveys";
 import { groups } from "@/lib/formats/visits/words/groups";
 import { home } from "@/lib/formats/visits/words/home";
 import { meetings } from "@/lib/formats/visits/words/meetings";
@@ -8,7 +16,20 @@ import { together, type Words } from "@/lib/i18n/overrides";
 
 /** What a round says otherwise than the platform: meetings are visits, those who enrol are hosts and guests, who leads coordinates. */
 export const words: Words = together(
-  { groups, home, meetings, tasks },
+  {
+    groups,
+    home,
+    meetings,
+    tasks,
+    emails,
+    activity,
+    board,
+    exports,
+    facilitation,
+    refusals,
+    reports,
+    surveys,
+  },
   {
     groups: {
       fi: {
