@@ -429,6 +429,8 @@ export async function buildAnonymous(
     batch?: number;
     closing?: boolean;
     unread?: boolean;
+    /** The batch is about one meeting, so that its quotes can be told its host. */
+    aboutOne?: boolean;
   },
 ): Promise<void> {
   const { step, about, answers, at, quotedAs, batch = 1, closing = false, unread = false } = answered;
@@ -450,6 +452,7 @@ export async function buildAnonymous(
   await db.freeAnswer.createMany({
     data: words.map((one) => ({
       ...{ convenerId, programmeId, step, ...one },
+      ...(answered.aboutOne && one.consent ? sealedOrigin(origin) : {}),
       quotedAs: one.consent === "named" ? (quotedAs ?? null) : null,
       readAt: unread ? null : at,
     })),
@@ -461,14 +464,24 @@ export async function buildNamed(
   db: Tx,
   programme: BuiltProgramme,
   group: BuiltGroup,
-  said: { step: string; enrolmentId: string; answers: Answers; at: Date },
+  said: { step: string; about?: string; enrolmentId: string; answers: Answers; at: Date },
 ): Promise<void> {
-  const { step, enrolmentId, answers, at: answeredAt } = said;
+  const { step, about = null, enrolmentId, answers, at: answeredAt } = said;
   const { convenerId, id: programmeId } = programme;
   const surveyId = programme.surveys[step] as string;
   await db.namedAnswer.create({
     data: {
-      ...{ convenerId, programmeId, surveyId, groupId: group.id, step, enrolmentId, answers, answeredAt },
+      ...{
+        convenerId,
+        programmeId,
+        surveyId,
+        groupId: group.id,
+        step,
+        about,
+        enrolmentId,
+        answers,
+        answeredAt,
+      },
       readers: await guidesOf(db, group),
     },
   });

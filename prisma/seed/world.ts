@@ -16,6 +16,7 @@ import { lastYear } from "@/prisma/seed/last-year";
 import { organisationVisits } from "@/prisma/seed/organisation-visits";
 import { buildOutbox } from "@/prisma/seed/outbox";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
+import { lastYearsRound, visitRound } from "@/prisma/seed/visit-rounds";
 
 /** Who is who in the demo world; their addresses are known, so that links can be made for them. */
 const cast = {
@@ -28,7 +29,8 @@ const cast = {
 
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
- * something at every stage, a finished programme of last year with feedback, and one of organisation visits.
+ * something at every stage, a finished programme of last year with feedback, one of organisation visits, and a round of visits and last
+ * year's.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -95,6 +97,32 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     meetings: [-200, 120],
   });
   await organisationVisits(db, now, visits, facilitators.amina);
+  const round = { convenerId: convener.id, format: "visit-round" };
+  await visitRound(
+    db,
+    now,
+    await buildProgramme(db, now, {
+      ...{ ...round, slug: "tutustumiskierros", state: "RUNNING", signUp: [-75, 40], meetings: [-40, 60] },
+      name: {
+        fi: `Kainuun tutustumiskierros ${year}`,
+        sv: `Bekantningsrunda i Kajanaland ${year}`,
+        en: `Visit round in Kainuu ${year}`,
+      },
+    }),
+  );
+  await lastYearsRound(
+    db,
+    now,
+    await buildProgramme(db, now, {
+      ...{ ...round, slug: "tutustumiskierros-viime-vuosi", state: "CLOSED" },
+      ...{ signUp: [-430, -370], meetings: [-360, -200] },
+      name: {
+        fi: `Kainuun tutustumiskierros ${year - 1}`,
+        sv: `Bekantningsrunda i Kajanaland ${year - 1}`,
+        en: `Visit round in Kainuu ${year - 1}`,
+      },
+    }),
+  );
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

@@ -54,7 +54,11 @@ async function buildHost(tx: Tx, now: Date, programme: Programme, n: number, tag
     ...{ programme, contact, part: "host" },
     answers: {
       ...{ name: `Talo ${n} ry`, municipality: "Kajaani", description: `Olemme talo ${n}.` },
-      ...{ shows: `Näytämme keittiön ${n}.`, dates: "Ensi kuussa", contactName: contact.name },
+      ...{
+        shows: `Näytämme keittiön ${n}.`,
+        dates: ["2027-03-10T13:00", "2027-03-17T13:00"],
+        contactName: contact.name,
+      },
       ...{ email: contact.email, ...(n === 1 ? { publish: "yes" } : {}) },
     } satisfies Answers,
   });
