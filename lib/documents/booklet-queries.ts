@@ -4,7 +4,7 @@ import { factsOf } from "@/lib/enrolments/facts";
 import type { DocumentTemplate } from "@/lib/formats/documents";
 import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
-import { formatOf } from "@/lib/formats/registry";
+import { formatOf, formatsWith } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -111,4 +111,31 @@ function isWithin(viewer: Viewer): Prisma.ProgrammeWhereInput {
       { enrolments: { some: { state: "ACCEPTED", participants: { some: { userId, leftAt: null } } } } },
     ],
   };
+}
+
+export type OwnBooklet = Pick<Booklet, "programme" | "format" | "template"> & { slug: string; step: string };
+
+/** The booklets with a page at least of the programmes that the viewer takes part in. */
+export async function listOwnBooklets(viewer: Viewer): Promise<OwnBooklet[]> {
+  if (viewer.kind !== "person") return [];
+  const withBooklet = formatsWith((format) => bookletsOf(format).length > 0);
+  const participants = { some: { userId: userIdOf(viewer), leftAt: null } };
+  const rows = await read(viewer, (db) =>
+    db.programme.findMany({
+      where: {
+        ...{ format: { in: withBooklet }, state: { in: openToAll } },
+        enrolments: { some: { state: "ACCEPTED", participants } },
+        groups: { some: { documents: { some: { versions: { some: { approvedAt: { not: null } } } } } } },
+      },
+      orderBy: [{ meetingsToOn: "desc" }, { id: "asc" }],
+      select: { slug: true, name: true, format: true },
+    }),
+  );
+  return rows.flatMap(({ slug, name: programme, format: key }) => {
+    const format = formatOf(key);
+    return bookletsOf(format).flatMap((step) => {
+      const template = format.documents.find((one) => one.key === step);
+      return template ? [{ slug, step, programme, format, template }] : [];
+    });
+  });
 }

@@ -39,6 +39,7 @@ const unlogged: Record<Unlogged, string> = {
   "asked.address-change": "Asked for another address",
   "user.change-address": "Confirmed another address",
   "clock.reminders": "The clock: reminders of tasks",
+  "clock.booklets": "The clock: the meetings of a round are over",
   "clock.ballots": "The clock: what was answered about a meeting is counted",
   "clock.visit-tomorrow": "The clock: the day before a visit",
   "clock.briefs": "The clock: days before a meeting that something may be written for",

@@ -19,6 +19,7 @@ export type Unlogged =
   | "clock.visit-tomorrow"
   | "clock.briefs"
   | "clock.ballots"
+  | "clock.booklets"
   | "note.write"
   | "note.change"
   | "note.delete"
@@ -103,6 +104,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant"], "reminder", "a task waits for them, near its day or past it"),
     ...to(["facilitator"], "reminder", "only somebody in their role can write what is due"),
   ],
+  "clock.booklets": to(
+    ["contact", "participant"],
+    "booklet-ready",
+    "its meetings are over and a page is approved",
+  ),
   "clock.ballots": to(
     ["contact"],
     "feedback-counted",

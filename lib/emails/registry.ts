@@ -2,6 +2,7 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as briefs from "@/lib/briefs/mails";
 import * as conveners from "@/lib/conveners/mails";
+import * as booklets from "@/lib/documents/booklet-mails";
 import * as documents from "@/lib/documents/mails";
 import * as companies from "@/lib/enrolments/company-mails";
 import * as enrolments from "@/lib/enrolments/mails";
@@ -64,6 +65,7 @@ const modules = {
   ...counted,
   ...assignments,
   ...documents,
+  ...booklets,
   ...insights,
   ...notes,
   ...orders,

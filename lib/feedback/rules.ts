@@ -27,7 +27,8 @@ export function surveyStepOf(
   step: string,
   about: string | null,
 ): Occurrence<SurveyStep> | null {
-  const found = surveySteps(format, shape).find((one) => one.step.key === step);
+  const all = surveySteps(format, shape).filter((one) => one.step.key === step);
+  const found = all.find((one) => one.about === about) ?? all[0];
   if (!found || (found.about !== null) !== (about !== null)) return null;
   return about === null || meetingSteps(format, shape).some(({ key }) => key === about) ? found : null;
 }

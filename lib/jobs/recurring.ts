@@ -1,5 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
+import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
@@ -44,6 +45,8 @@ export const recurring: readonly Recurring[] = [
   { name: "ask-for-briefs", when: "6 * * * *", run: (now) => askForBriefs(systemViewer(), now) },
   { name: "forget-briefs", when: "40 1 * * *", run: () => forgetBriefs(systemViewer()) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
+  // When a round is over: where the pages of its hosts can be read together.
+  { name: "send-booklets", when: "20 8-18 * * *", run: (now) => sendBooklets(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {

@@ -4,6 +4,7 @@ import { adapter } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { listDispatches } from "@/lib/dispatches/queries";
+import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { getCompanyByLink } from "@/lib/enrolments/company-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
@@ -116,6 +117,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           listOwnUndos(viewer, ["own-part-ended", "participant-replaced", "enrolment-withdrawn"], now),
           listInvitations(viewer),
           listPlaces(viewer, now),
+          listOwnBooklets(viewer),
         ]),
     })),
     {

@@ -13,6 +13,7 @@ import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
 import { signedInName, signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { formatOfAll } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -26,6 +27,7 @@ import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
 import { listOwnUndos } from "@/lib/undo/queries";
+import { Booklets } from "./booklets";
 import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
 import { Places } from "./places";
@@ -51,16 +53,18 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { answered } = await askedFor(searchParams, "answered");
   const viewer = await signedInViewer(to.home());
   const now = new Date();
-  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers] = await Promise.all([
-    signedInName(),
-    listOwnGroupPlans(viewer, now),
-    listFacilitatedGroupPlans(viewer, now),
-    listOwnEnrolments(viewer),
-    getManagingStanding(viewer),
-    ownParts(viewer, now),
-    listInvitations(viewer),
-    listPlaces(viewer, now),
-  ]);
+  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers, booklets] =
+    await Promise.all([
+      signedInName(),
+      listOwnGroupPlans(viewer, now),
+      listFacilitatedGroupPlans(viewer, now),
+      listOwnEnrolments(viewer),
+      getManagingStanding(viewer),
+      ownParts(viewer, now),
+      listInvitations(viewer),
+      listPlaces(viewer, now),
+      listOwnBooklets(viewer),
+    ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
   const formats = [
@@ -107,6 +111,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       <PlacesAtMeetings locale={locale} offers={offers} />
+      <Booklets locale={locale} booklets={booklets} />
       <Places
         locale={locale}
         groups={own.filter(({ state }) => state !== "DISSOLVED")}

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
+import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { approveDocument, askForChange, saveDocument, takeBackDocument } from "@/lib/documents/commands";
 import {
@@ -8,13 +10,15 @@ import {
   reopenDocument,
   strikeSentence,
 } from "@/lib/documents/correcting-commands";
+import { sealParts } from "@/lib/documents/sealing";
+import { write as inOne } from "@/lib/kernel/db";
 import { rows } from "../database";
 import { firstMemo, memoParts, memoWorld } from "../memos";
 
 import { firstMinutes, paperWorld } from "../papers";
 import { sentenceOf, writeMinutes } from "../papers-written";
 
-import { later, viewerOf } from "../world";
+import { later, pairWorld, viewerOf } from "../world";
 import { type Company, now, type Occasion } from "./occasion";
 
 const world = () => memoWorld(now);
@@ -31,6 +35,18 @@ const read = async ({ group }: Company) => {
   return { groupId: group.id, step: firstMemo, version: row?.round ?? 0 };
 };
 const send = (company: Company) => write(company, "send");
+
+/** A round of two hosts, one of which has approved its page, and whose meetings are over. */
+const bookletOver = ({ group }: Company) =>
+  inOne(systemViewer(), async (tx) => {
+    const [id, groupId] = [randomUUID(), group.id];
+    const own = { convenerId: group.convenerId, sealed: sealParts({ id, groupId }, { who: "Kaikille." }) };
+    const about = { step: "booklet", about: "stop-1", state: "APPROVED", round: 1 } as const;
+    await tx.document.create({ data: { ...own, ...about, id, groupId } });
+    const version = { documentId: id, round: 1, sentAt: now, approvedAt: now };
+    await tx.documentVersion.create({ data: { ...own, ...version } });
+    await tx.group.update({ where: { id: groupId }, data: { state: "COMPLETED", completedAt: now } });
+  });
 
 const anni = "anni@asiantuntija.example";
 const papers = async () => {
@@ -55,6 +71,17 @@ const publish = async (company: Company) =>
 
 /** What a group writes down together. */
 export const documentOccasions = {
+  "clock.booklets": {
+    world: () => pairWorld({ now, format: "visit-round" }),
+    before: bookletOver,
+    run: () => sendBooklets(systemViewer(), later(now, 1)),
+    told: {
+      contact: ["booklet-ready"],
+      colleague: ["booklet-ready"],
+      "partner's contact": ["booklet-ready"],
+      "partner's colleague": ["booklet-ready"],
+    },
+  },
   "document.write": { world, run: (company) => write(company, "draft"), told: {} },
   "document.send": { world, run: send, told: { "partner's contact": ["document-to-read"] } },
   "document.takeBack": {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askingOf, partsOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { mainPart } from "@/lib/formats/parts";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
@@ -35,6 +36,12 @@ describe("a survey after a visit", () => {
     expect(
       surveyStepOf({ format: peerVisits, size: 2, ordered: null }, "feedback", "visit-2")?.step.key,
     ).toBe("feedback");
+  });
+
+  test("a survey that is asked about each meeting is found about the one that is meant", () => {
+    const about = (meeting: string) =>
+      surveyStepOf({ format: organisationVisit, size: 2, ordered: null }, "feedback", meeting)?.about;
+    expect([about("visit-1"), about("visit-2")]).toEqual(["visit-1", "visit-2"]);
   });
 
   test("C2: an answer without a name is parted, so that nothing that was written says how its writer rated", () => {

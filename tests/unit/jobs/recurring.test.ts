@@ -17,6 +17,7 @@ describe("the recurring work", () => {
       "ask-for-briefs",
       "forget-briefs",
       "complete-groups",
+      "send-booklets",
       "close-groups",
       "reminders",
       "forget-undos",

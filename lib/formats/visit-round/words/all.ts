@@ -1,16 +1,16 @@
 import { documents } from "@/lib/formats/visit-round/words/documents";
-import { places } from "@/lib/formats/visit-round/words/places";
 import { emails } from "@/lib/formats/visit-round/words/emails";
+import { places } from "@/lib/formats/visit-round/words/places";
 import { activity } from "@/lib/formats/visits/words/activity";
 import { board } from "@/lib/formats/visits/words/board";
 import { exports } from "@/lib/formats/visits/words/exports";
 import { facilitation } from "@/lib/formats/visits/words/facilitation";
-import { refusals } from "@/lib/formats/visits/words/refusals";
-import { reports } from "@/lib/formats/visits/words/reports";
-import { surveys } from "@/lib/formats/visits/words/surveys";
 import { groups } from "@/lib/formats/visits/words/groups";
 import { home } from "@/lib/formats/visits/words/home";
 import { meetings } from "@/lib/formats/visits/words/meetings";
+import { refusals } from "@/lib/formats/visits/words/refusals";
+import { reports } from "@/lib/formats/visits/words/reports";
+import { surveys } from "@/lib/formats/visits/words/surveys";
 import { tasks } from "@/lib/formats/visits/words/tasks";
 import { together, type Words } from "@/lib/i18n/overrides";
 

@@ -1,19 +1,27 @@
 import { emails as ofVisits } from "@/lib/formats/visits/words/emails";
-import { locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Overrides } from "@/lib/i18n/overrides";
 
-/** What visits of associations say to associations: of a round guests take part, too, who are people. */
-const toAssociations = ["answers-corrected", "enrolment-joined", "enrolment-twice", "enrolment-left"];
-
 /** Mails of a round speak of visits. */
-export const emails = Object.fromEntries(
-  locales.map((locale) => [
-    locale,
-    Object.fromEntries(
-      Object.entries(ofVisits[locale]).map(([part, said]) => [
-        part,
-        Object.fromEntries(Object.entries(said).filter(([name]) => !toAssociations.includes(name))),
-      ]),
-    ),
-  ]),
-) as unknown as Overrides<"emails">;
+export const emails: Overrides<"emails"> = {
+  fi: toPeople(ofVisits.fi),
+  sv: toPeople(ofVisits.sv),
+  en: toPeople(ofVisits.en),
+};
+
+/** Without what visits of associations say to associations alone: of a round guests take part, too, who are people. */
+function toPeople({ leads = {}, nexts = {}, ...others }: Overrides<"emails">[Locale]) {
+  const {
+    "answers-corrected": _corrected,
+    "enrolment-joined": _joined,
+    "enrolment-twice": _twice,
+    ...led
+  } = leads;
+  const {
+    "enrolment-joined": _next,
+    "enrolment-twice": _nextTwice,
+    "enrolment-left": _left,
+    ...following
+  } = nexts;
+  return { ...others, leads: led, nexts: following };
+}
