@@ -1,3 +1,4 @@
+import { getTies } from "@/lib/auth/ties";
 import { addressOf } from "@/lib/documents/schema";
 import { openParts } from "@/lib/documents/sealing";
 import { factsOf } from "@/lib/enrolments/facts";
@@ -115,16 +116,17 @@ function isWithin(viewer: Viewer): Prisma.ProgrammeWhereInput {
 
 export type OwnBooklet = Pick<Booklet, "programme" | "format" | "template"> & { slug: string; step: string };
 
-/** The booklets with a page at least of the programmes that the viewer takes part in. */
+/** The booklets with a page at least of the programmes that the viewer takes part in as one who has no seat there. */
 export async function listOwnBooklets(viewer: Viewer): Promise<OwnBooklet[]> {
-  if (viewer.kind !== "person") return [];
+  const { waiting } = await getTies(viewer);
+  if (waiting.length === 0) return [];
   const withBooklet = formatsWith((format) => bookletsOf(format).length > 0);
   const participants = { some: { userId: userIdOf(viewer), leftAt: null } };
   const rows = await read(viewer, (db) =>
     db.programme.findMany({
       where: {
         ...{ format: { in: withBooklet }, state: { in: openToAll } },
-        enrolments: { some: { state: "ACCEPTED", participants } },
+        enrolments: { some: { id: { in: waiting }, state: "ACCEPTED", participants } },
         groups: { some: { documents: { some: { versions: { some: { approvedAt: { not: null } } } } } } },
       },
       orderBy: [{ meetingsToOn: "desc" }, { id: "asc" }],

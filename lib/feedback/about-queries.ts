@@ -73,7 +73,7 @@ async function quotesOf(
     where: {
       ...{ programmeId, step, readAt: { not: null }, origin: { not: null } },
       // A sentence with a hole in it held a name.
-      blanked: { isEmpty: true },
+      OR: [{ blanked: { isEmpty: true } }, { blanked: { equals: null } }],
     },
     select: { id: true, origin: true, text: true, consent: true, quotedAs: true },
   });

@@ -145,8 +145,9 @@ function choose(
   }
 }
 
+/** In whole minutes, all of it. */
 function asTime({ startsAt, endsAt }: Span): Time {
-  return [startsAt.getTime() / 60_000, endsAt.getTime() / 60_000];
+  return [Math.floor(startsAt.getTime() / 60_000), Math.ceil(endsAt.getTime() / 60_000)];
 }
 
 /** A stop on a day of several. */

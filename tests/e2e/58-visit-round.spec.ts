@@ -44,7 +44,7 @@ test(
       await host.getByRole("button", { name: "Aloita kysely" }).click();
       await fill(host, {
         ...{ name: house, municipality: "Kajaani", description: "Olohuone niille, joilla ei ole nyt töitä." },
-        shows: "Tavallisen tiistaiaamun.",
+        ...{ shows: "Tavallisen tiistaiaamun.", clients: "Kahvin ja seuraa." },
       });
       await checkPage(host);
       await host.getByRole("button", { name: "Seuraava" }).click();
