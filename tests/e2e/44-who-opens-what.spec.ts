@@ -60,6 +60,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/meetings/[meeting]/place/colleague": "peer visits have no places; 57-places opens it",
   "/meetings/[meeting]/places": "peer visits have no places; 57-places opens it",
   "/programmes/[programme]/places": "peer visits have no places; 57-places opens it",
+  "/manage/programmes/[programme]/dates": "peer visits agree on times together; 58-visit-round opens it",
   "/programmes/[programme]/booklet/[step]":
     "peer visits have no booklet; the integration test of booklets reads it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",
