@@ -247,10 +247,33 @@ test(
     });
 
     await test.step("each has got the mails of this course, and no other", async () => {
-      const subjects = async (address: string) =>
-        (await mailTo(address)).map(({ subject }) => subject).reverse();
-      for (const address of [vappu.email, meri.email, bridget.email, hostEmail])
-        console.log(address, JSON.stringify(await subjects(address)));
+      const told = async (address: string) =>
+        (await mailTo(address)).map(({ subject }) => subject.split(/[:(]/)[0]?.trim()).sort();
+      // Written anew whole once the address has been confirmed.
+      const fi = ["Vastauksenne on saatu", "Vastauksenne on saatu", "Olette mukana"];
+      expect(await told(vappu.email)).toEqual(
+        [...fi, "Teillä on paikka", "Paikkanne on annettu pois"].sort(),
+      );
+      expect(await told(meri.email)).toEqual(
+        [
+          ...[
+            "Vi har fått era svar",
+            "Vi har fått era svar",
+            "Ni är med",
+            "Ni står i kö",
+            "Ni fick en plats",
+          ],
+          "Cecilia Kollega kommer i ert ställe",
+        ].sort(),
+      );
+      const answered = ["We have your answers", "We have your answers", "You are in"];
+      expect(await told(bridget.email)).toEqual([...answered, "You have a place", "You have a place"].sort());
+      expect(await told(hostEmail)).toEqual(
+        [
+          ...[...fi, "Ryhmä on valmis", "7. vierailun aika on sovittu", "Palautetta vierailusta"],
+          "Näin teistä puhuttiin",
+        ].sort(),
+      );
     });
 
     async function accept(name: string): Promise<void> {
