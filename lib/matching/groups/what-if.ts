@@ -31,36 +31,37 @@ export function whatIfGroups(
 ): GroupOption[] {
   const model = readGroups(people, rules);
   const points = new Worth(model);
-  const start = () => {
-    const division = new Division(model, points);
-    const loose = new Set<number>();
-    for (const group of plan.groups) {
-      const [units, staffed] = [unitsOf(model, group), staffedOf(model, group)];
-      if (staffed && stands(model, group, units, staffed)) division.put(division.measured(units, staffed));
-      else for (const unit of units) if (!model.impossible.has(unit)) loose.add(unit);
-    }
-    return { division, loose };
-  };
-  const { division, loose } = start();
+  const division = new Division(model, points);
+  const loose = new Set<number>();
+  const unitOf = new Map(
+    model.units.flatMap((its, unit) => its.map((at) => [model.people[at]!.id, unit] as const)),
+  );
+  for (const group of plan.groups) {
+    const [units, staffed] = [unitsOf(unitOf, group), staffedOf(model, group)];
+    if (staffed && stands(model, group, units, staffed)) division.put(division.measured(units, staffed));
+    else for (const unit of units) if (!model.impossible.has(unit)) loose.add(unit);
+  }
   const waiting = division.waiting().filter((unit) => !loose.has(unit));
   const near = nearest(division, loose.size > 0 ? [...loose] : waiting);
   const options: GroupOption[] = [optionOf(division, plan)];
   for (const beside of [[], ...near.map((at) => [at])]) {
-    const next = start().division;
-    const units = [...loose, ...beside.flatMap((at) => next.groups[at]!.units)];
+    const units = [...loose, ...beside.flatMap((at) => division.groups[at]!.units)];
     const mine = waiting
       .map((unit) => ({ unit, fits: units.filter((other) => mayMeet(model, unit, other)).length }))
       .sort((one, other) => other.fits - one.fits || one.unit - other.unit)
       .slice(0, waitingAtOnce);
     const all = [...units, ...mine.map(({ unit }) => unit)].sort((a, b) => a - b);
     const known = {
-      worth: beside.reduce((sum, at) => sum + next.groups[at]!.worth, 0),
-      groups: beside.map((at) => next.groups[at]!.units),
+      worth: beside.reduce((sum, at) => sum + division.groups[at]!.worth, 0),
+      groups: beside.map((at) => division.groups[at]!.units),
     };
-    const found = redivide(model, points, all, next.busyBut(new Set(beside)), known, 30_000, limits);
+    const found = redivide(model, points, all, division.busyBut(new Set(beside)), known, 30_000, limits);
     if (!found?.divided) continue;
-    take(next, beside, found.divided);
-    options.push(optionOf(next, plan));
+    const before = beside.map((at) => division.groups[at]!);
+    const placed = take(division, beside, found.divided);
+    options.push(optionOf(division, plan));
+    for (const at of placed) division.drop(at);
+    for (const [place, at] of beside.entries()) division.put(before[place]!, at);
   }
   options.sort((one, other) => one.moved.length - other.moved.length || other.total - one.total);
   let best = Number.NEGATIVE_INFINITY;
@@ -72,9 +73,8 @@ export function whatIfGroups(
 }
 
 /** The units of a group's members who are still there. */
-function unitsOf(model: Model, { members }: FormedGroup): number[] {
-  const ids = new Set(members);
-  return model.units.flatMap((its, unit) => (its.some((at) => ids.has(model.people[at]!.id)) ? [unit] : []));
+function unitsOf(unitOf: ReadonlyMap<string, number>, { members }: FormedGroup): number[] {
+  return [...new Set(members.flatMap((id) => unitOf.get(id) ?? []))].sort((a, b) => a - b);
 }
 
 function staffedOf({ leaders, hosts }: Model, { leader, host, slot }: FormedGroup): Staffed | null {
@@ -119,10 +119,12 @@ function nearest(division: Division, units: readonly number[]): number[] {
 /** Groups as they would be, and who would be in another one: each old group goes on in the new one that has most of it. */
 function optionOf(division: Division, before: Pick<GroupPlan, "groups">): GroupOption {
   const { groups, waiting, total } = planOf({ division, bound: 0, prices: null });
-  const old = before.groups.map(({ members }) => new Set(members));
-  const pairs = groups.flatMap(({ members }, next) =>
-    old.map((its, at) => ({ next, at, shared: members.filter((id) => its.has(id)).length })),
-  );
+  const old = before.groups.map(({ members }) => members);
+  const oldOf = new Map(old.flatMap((its, at) => its.map((id) => [id, at] as const)));
+  const pairs = groups.flatMap(({ members }, next) => {
+    const from = Map.groupBy(members, (id) => oldOf.get(id) ?? -1);
+    return [...from].map(([at, its]) => ({ next, at, shared: at < 0 ? 0 : its.length }));
+  });
   const [goesOn, taken] = [new Map<number, number>(), new Set<number>()];
   for (const { next, at } of pairs
     .filter(({ shared }) => shared > 0)
@@ -132,8 +134,6 @@ function optionOf(division: Division, before: Pick<GroupPlan, "groups">): GroupO
     taken.add(next);
   }
   const now = new Map(groups.flatMap(({ members }, next) => members.map((id) => [id, next] as const)));
-  const moved = old.flatMap((its, at) =>
-    [...its].filter((id) => now.has(id) && now.get(id) !== goesOn.get(at)),
-  );
+  const moved = old.flatMap((its, at) => its.filter((id) => now.has(id) && now.get(id) !== goesOn.get(at)));
   return { groups, waiting, total, moved: moved.sort() };
 }
