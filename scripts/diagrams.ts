@@ -54,9 +54,24 @@ function recipe(format: Format): string {
     ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) })),
   ];
   return [
-    `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
+    format.grouping.kind === "each"
+      ? `${format.key}: a group for each order`
+      : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
+}
+
+const asked = {
+  "those-who-came": "everyone who came",
+  contacts: "the contacts",
+  host: "the host",
+  participants: "everyone who takes part",
+} as const;
+
+function passes({ passes, days }: Extract<Step, { kind: "document" }>): string {
+  if (passes === "no-objection") return `going round for ${days.answer} days to be corrected`;
+  if (passes === "author") return `published by whoever writes it, after ${days.answer} days`;
+  return `approved by all within ${days.answer} days`;
 }
 
 function told(step: Step): string {
@@ -66,9 +81,9 @@ function told(step: Step): string {
     case "assignment":
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "document":
-      return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, approved by all within ${step.days.answer} days, read by the group`;
+      return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, ${passes(step)}, read by the group`;
     case "survey":
-      return `asked of ${step.asked === "contacts" ? "the contacts" : "everyone who came"}, ${when(step.when)}, open ${step.openDays} days`;
+      return `asked of ${asked[step.asked]}, ${when(step.when)}, open ${step.openDays} days`;
   }
 }
 
@@ -82,7 +97,7 @@ function when(when: SurveyStep["when"]): string {
   if ("about" in when) return `about ${named(when.about)}`;
   if ("yearly" in when) return "once a calendar year";
   if ("before" in when) return `before ${named(when.before)}`;
-  return `${when.months ? `${when.months} months ` : ""}after ${named(when.after)}`;
+  return `${when.months ? `${when.months === 1 ? "a month" : `${when.months} months`} ` : ""}after ${named(when.after)}`;
 }
 
 function named(meeting: string): string {

@@ -63,6 +63,8 @@ const byTwoAtOnce = [
   "Seat_groupId_seat_key",
   "Submission_groupId_step_enrolmentId_key",
   "Survey_programmeId_step_version_key",
+  "RhythmDay_pkey",
+  "RhythmVote_pkey",
   "TimeOption_meetingId_startsAt_endsAt_key",
   "Vote_pkey",
   "Wish_enrolmentId_kind_rank_key",

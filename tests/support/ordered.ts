@@ -2,6 +2,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import type { Format } from "@/lib/formats/recipe";
 import { addFormat, formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
+import type { Answers } from "@/lib/surveys/definition";
 import {
   type BuiltEnrolment,
   buildConvener,
@@ -37,7 +38,11 @@ export const asked = {
 };
 
 /** A union that has asked, and nobody has answered yet. */
-export async function orders(now: Date, format: Format = orderedTalks): Promise<Orders> {
+export async function orders(
+  now: Date,
+  format: Format = orderedTalks,
+  said: (address: string) => Answers = (askerAddress) => ({ ...asked, askerAddress }),
+): Promise<Orders> {
   know(format);
   return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi", email: "kaisa@liitto.example" });
@@ -47,7 +52,7 @@ export async function orders(now: Date, format: Format = orderedTalks): Promise<
     const programme = await buildProgramme(tx, now, {
       ...{ convenerId, format: format.key, state: "OPEN", facilitators: [leader] },
     });
-    const answers = { ...asked, askerAddress: contact.email };
+    const answers = said(contact.email);
     const request = await buildEnrolment(tx, now, { programme, contact, answers, state: "SUBMITTED" });
     const of = { convenerId, enrolmentId: request.id };
     await tx.company.create({ data: { ...of, capacity: 8 } });

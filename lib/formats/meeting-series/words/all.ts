@@ -95,7 +95,13 @@ export const words: Words = {
   },
   programmes: {
     fi: {
-      public: { closed: { RUNNING: "Sarjoja on käynnissä. Uudesta voi pyytää tarjouksen milloin vain." } },
+      public: {
+        answer: "Pyytäkää tarjous",
+        facilitators: "Kouluttajat",
+        minutes:
+          "Tarjouspyyntö vie noin {full} minuuttia.{short, plural, =0 {} other {}} Se ei vielä sido mihinkään.",
+        closed: { RUNNING: "Sarjoja on käynnissä. Uudesta voi pyytää tarjouksen milloin vain." },
+      },
       manage: {
         list: {
           emptyHint:
@@ -105,7 +111,13 @@ export const words: Words = {
       },
     },
     sv: {
-      public: { closed: { RUNNING: "Serier pågår. En offert för en ny kan begäras när som helst." } },
+      public: {
+        answer: "Be om en offert",
+        facilitators: "Utbildare",
+        minutes:
+          "Offertförfrågan tar ungefär {full} minuter.{short, plural, =0 {} other {}} Den binder er inte ännu.",
+        closed: { RUNNING: "Serier pågår. En offert för en ny kan begäras när som helst." },
+      },
       manage: {
         list: {
           emptyHint:
@@ -116,6 +128,10 @@ export const words: Words = {
     },
     en: {
       public: {
+        answer: "Ask for an offer",
+        facilitators: "Trainers",
+        minutes:
+          "The request takes about {full} minutes.{short, plural, =0 {} other {}} It doesn’t commit you to anything yet.",
         closed: { RUNNING: "Series are under way. You can ask for an offer for a new one at any time." },
       },
       manage: {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
-import { Happened } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -64,11 +64,14 @@ export default async function TimesPage({ params, searchParams }: Props) {
       <Happened
         locale={locale}
         said={
-          done
+          done && done !== "rhythm-taken"
             ? t(`times.done.${done}`, { added: counted(counts.added), already: counted(counts.already) })
             : null
         }
       />
+      {done === "rhythm-taken" ? (
+        <Notice locale={locale} tone="warning" title={t("times.done.rhythm-taken")} />
+      ) : null}
       {rhythms && open.length > 0 ? <Rhythms locale={locale} group={rhythms} now={new Date()} /> : null}
       {times.meetings
         .filter(({ step }) => !open.includes(step))
