@@ -337,6 +337,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["participant"], "place-free", "there are more places, and it begins within two days"),
   ],
 
+  "meeting.keep": nobody,
   "meeting.host-away": to(["coordinator", "facilitator"], "host-away", "a guest or who leads says so first"),
 
   "place.queue": to(["participant"], "place-queued"),

@@ -87,6 +87,7 @@ const elsewhere = {
   sendColleagueAction: "57-places",
   changeRoomAction: "57-places",
   chooseTimesAction: "58-round",
+  keepMeetingAction: "58-round",
   sayHostAwayAction: "58-round",
   makeOfferAction: "57-orders",
   writeOfferAction: "57-orders",

@@ -50,6 +50,12 @@ test("a round gets its times by one press, after another choice has been tried",
   const mail = await waitForMail(await address(world.hosts[0]?.contact.id ?? ""), "aika on sovittu");
   expect(mail.calendars.join()).toContain(`UID:${world.hosts[0]?.meetingId}`);
 
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups`);
+  await expect(page.getByText("Kukaan ei ole vielä ilmoittautunut", { exact: false }).first()).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Pidetään silti" }).first().click();
+  await expect(page.getByText("Selvä, pidetään.", { exact: false })).toBeVisible();
+
   const [stop] = world.hosts;
   const guest = world.guests[0]?.person;
   if (!stop || !guest) throw new Error("no stop, or no guest");

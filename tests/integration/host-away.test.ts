@@ -5,7 +5,9 @@ import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { setTimes } from "@/lib/meetings/several-commands";
 import { sayHostAway } from "@/lib/places/away-commands";
 import { getWhoToCall } from "@/lib/places/away-queries";
+import { listStops } from "@/lib/places/board-queries";
 import { confirmPlace, signUp } from "@/lib/places/commands";
+import { keepMeeting } from "@/lib/places/keeping-commands";
 import { getPlace } from "@/lib/places/queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { emptyDatabase, rows } from "../support/database";
@@ -134,6 +136,27 @@ describe("a host who is not there", () => {
       expect.arrayContaining(world.guests.slice(0, 2).map(({ person }) => person.email)),
     );
   });
+});
+
+test("the board has a line for each stop, asks about one with few guests, and not again once it is decided that it is held", async () => {
+  const world = await round();
+  const viewer = viewerOf(world.coordinator);
+  const board = (at: Date) => listStops(viewer, world.programme, at);
+  const [line] = await board(now);
+  expect(line).toMatchObject({ name: "Kahvila", taken: 2, waiting: 1, capacity: 2, least: 4, stuck: null });
+  const soon = later(start, -5);
+  expect((await board(soon))[0]?.stuck).toBe("few");
+  const version = await versionOf(stop(world));
+  const keep = () => keepMeeting(viewer, { meetingId: stop(world), version }, soon);
+  expect(await refusal(keepMeeting(guest(world, 0), { meetingId: stop(world), version }, soon))).toBe(
+    "not-found",
+  );
+  await keep();
+  expect((await board(soon))[0]).toMatchObject({ stuck: null, least: null });
+  expect(await refusal(keep())).toBe("changed-by-someone-else");
+  await away(world, 0, start);
+  expect((await board(start))[0]?.stuck).toBe("away");
+  expect(await listStops(guest(world, 0), world.programme, now)).toEqual([]);
 });
 
 test("guests are reminded of names and pictures where clients may be there", async () => {

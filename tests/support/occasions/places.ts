@@ -4,6 +4,7 @@ import { answerSurvey } from "@/lib/feedback/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { sayHostAway } from "@/lib/places/away-commands";
 import { confirmPlace, giveUp, sendColleague } from "@/lib/places/commands";
+import { keepMeeting } from "@/lib/places/keeping-commands";
 import { changeRoom } from "@/lib/places/room-commands";
 import { rows } from "../database";
 import { comes, openHouseWorld } from "../guests";
@@ -97,6 +98,15 @@ export const placeOccasions = {
     told: {},
   },
   "place.setBack": { world: world(2), before: both, run: room(1), told: { [second]: ["place-set-back"] } },
+  "meeting.keep": {
+    world: world(1),
+    run: async (company) => {
+      const meetingId = stopOf(company);
+      const version = await versionOf("Meeting", meetingId);
+      return keepMeeting(viewerOf(company.coordinator), { meetingId, version }, now);
+    },
+    told: {},
+  },
   "meeting.host-away": {
     world: world(1),
     before: come(1),

@@ -7,6 +7,8 @@ import { type Address, asking, type Query, to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
 import { decideFew } from "@/lib/meetings/few-commands";
+import { MeetingAndVersion } from "@/lib/meetings/schema";
+import { keepMeeting } from "@/lib/places/keeping-commands";
 import { nudge } from "@/lib/tasks/commands";
 import { NudgePress } from "@/lib/tasks/schema";
 
@@ -23,6 +25,13 @@ export const changeFacilitatorAction = formAction({
   schema: GroupChange,
   run: (viewer, change) => changeGroupAndVisits(viewer, change, new Date()),
   goTo: (_groupId, _input, { values }) => backTo(values.back, { done: "changed" }),
+});
+
+/** Decides that a stop is held though few have signed up. */
+export const keepMeetingAction = formAction({
+  schema: MeetingAndVersion,
+  run: (viewer, input) => keepMeeting(viewer, input, new Date()),
+  goTo: (_meetingId, _input, { values }) => backTo(values.back, { done: "kept" }),
 });
 
 /** Takes a pair apart. */

@@ -2,6 +2,7 @@ import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { BoardTable } from "@/components/board/board-table";
 import { Nudges } from "@/components/board/nudges";
 import { ProgrammeNav } from "@/components/board/programme-nav";
+import { StopsTable } from "@/components/board/stops-table";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -17,6 +18,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { listStops } from "@/lib/places/board-queries";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf } from "@/lib/programmes/rules";
 import {
@@ -30,7 +32,7 @@ import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { Held } from "../held";
-import { nudgeAction } from "./actions";
+import { keepMeetingAction, nudgeAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
@@ -64,9 +66,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const filter = filterOf(search, programme);
   const page = pageNumber(search.page);
   const sort = oneOf(search.sort, boardSorts);
-  const [board, waiting] = await Promise.all([
+  const [board, waiting, stops] = await Promise.all([
     getBoard(viewer, programme, filter, page, now, sort),
     countWaitingEnrolments(viewer, programme),
+    listStops(viewer, programme, now),
   ]);
   const named = board.rows.find(({ group }) => group.id === search.pair);
   const opened = named ? await getWholeRow(viewer, programme, named.group.id, now) : null;
@@ -95,7 +98,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
           <ProgrammeNav locale={locale} programme={programme} current="groups" />
         </StaticPart>
         <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
-        <Happened locale={locale} said={search.done === "dissolved" ? t("group.dissolved") : null} />
+        <Happened locale={locale} said={saidOf(locale, programme.format, search.done)} />
+        {stops.length > 0 ? (
+          <StopsTable
+            {...{ locale, now, stops, format: formatOf(programme.format), zone: programme.timeZone }}
+            keep={keepMeetingAction}
+            back={to.manage.groups(slug)}
+          />
+        ) : null}
         {board.all > 0 || isFiltered ? (
           <StaticPart className="stack">
             {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
@@ -132,6 +142,12 @@ export default async function BoardPage({ params, searchParams }: Props) {
       </StaticPart>
     </Page>
   );
+}
+
+/** What has just been done, in words; null where it was nothing of this page. */
+function saidOf(locale: Locale, key: string, done: string | undefined): string | null {
+  if (done === "dissolved") return translator(locale, "board", formatOf(key))("group.dissolved");
+  return done === "kept" ? translator(locale, "places", formatOf(key))("stops.kept") : null;
 }
 
 function filterOf(
