@@ -31,7 +31,7 @@ export type BoardStop = {
 };
 
 /** Whether a format's board is one of stops: its one group meets at each host, and guests take places. */
-export function hasStops(format: Pick<Format, "grouping" | "steps">): boolean {
+function hasStops(format: Pick<Format, "grouping" | "steps">): boolean {
   return isOneGroup(format) && format.steps.some((step) => step.kind === "meeting" && step.places);
 }
 
