@@ -11,8 +11,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { BoardStop } from "@/lib/places/board-queries";
 import { noLimit } from "@/lib/places/rules";
+import type { BoardStop } from "@/lib/reports/stops-queries";
 
 type Props = {
   locale: Locale;

@@ -18,7 +18,6 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { listStops } from "@/lib/places/board-queries";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf } from "@/lib/programmes/rules";
 import {
@@ -30,6 +29,7 @@ import {
 } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { listStops } from "@/lib/reports/stops-queries";
 import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { Held } from "../held";
 import { keepMeetingAction, nudgeAction } from "./actions";
