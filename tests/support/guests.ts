@@ -43,7 +43,7 @@ export async function openHouseWorld({
     world.group.meetings["visit-1"] as string,
     world.group.meetings["visit-2"] as string,
   ];
-  const guests = await buildGuests(world, count, agencies, now, tag);
+  const guests = await buildGuests(world.programme, count, agencies, now, tag);
   await write(systemViewer(), async (tx) => {
     await buildScheduled(tx, stop, later(now, days), world.facilitator, {
       address: "Leppävaarankatu 9, Espoo",
@@ -59,12 +59,13 @@ export async function openHouseWorld({
 
 /** Persons who have been taken in as guests: "Vieras 1" of the first agency, and so on. */
 export async function buildGuests(
-  { programme, convenerId }: PairWorld,
+  programme: PairWorld["programme"],
   count: number,
   agencies: number,
   now: Date,
   tag = "",
 ): Promise<Person[]> {
+  const { convenerId } = programme;
   const guests = Array.from({ length: count }, (_, index) => ({
     ...{ id: randomUUID(), enrolmentId: randomUUID(), name: `Vieras ${index + 1}` },
     ...{ email: `vieras-${index + 1}${tag}@esimerkki.example`, agency: `Virasto ${(index % agencies) + 1}` },
