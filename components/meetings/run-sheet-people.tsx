@@ -8,6 +8,7 @@ import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 /** Who is coming from both sides, in which role, and what to keep in mind for them. */
 export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
   const t = translator(locale, "facilitation", sheet.format);
+  const isOrdered = sheet.format.parts.some(({ company }) => company !== undefined);
   const hosted = sheet.sides.some(({ isHost }) => isHost);
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
@@ -40,6 +41,9 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
                 </li>
               ))}
             </ul>
+            {isOrdered && tense === "ahead" && side.people.some(({ isContact }) => isContact) ? (
+              <p className="max-w-measure">{t("sheet.ordererComes")}</p>
+            ) : null}
           </div>
         ))}
       </div>
