@@ -31,6 +31,8 @@ export type MeetingStep = {
   times: "voted" | "together" | "set";
   /** Who is expected: all of the group; or where this stands those who have a place, for it takes so many and others wait in a queue. */
   places?: Places;
+  /** Beside the others, before the first: nothing is asked or written of each of these, and none is the first or last of the group's. */
+  aside?: true;
   /** So many are enough where the group says so; without it all take place. */
   enough?: number;
   /** Between one and the next. */

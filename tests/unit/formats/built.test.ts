@@ -157,6 +157,11 @@ test("the formats that are coming are offered to nobody, and this is what they s
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
     "meeting-series": [],
+    "peer-mentoring": [
+      "agreement: enough",
+      "a meeting beside the others",
+      "a survey before a meeting, of others than those who take part or for others than those who guide",
+    ],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {
