@@ -38,3 +38,21 @@ export const fromOneToFive: Localised = said(
   "1 = helt av annan åsikt, 5 = helt av samma åsikt",
   "1 = strongly disagree, 5 = strongly agree",
 );
+
+/** The question in which language somebody is written to. */
+export function languageOf(key: string): Question {
+  return oneOf(
+    key,
+    said(
+      "Millä kielellä kirjoitamme?",
+      "På vilket språk ska vi skriva?",
+      "Which language shall we write in?",
+    ),
+    "guides",
+    [
+      { key: "fi", label: said("Suomeksi", "På finska", "Finnish") },
+      { key: "sv", label: said("Ruotsiksi", "På svenska", "Swedish") },
+      { key: "en", label: said("Englanniksi", "På engelska", "English") },
+    ],
+  );
+}

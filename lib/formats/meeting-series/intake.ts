@@ -1,4 +1,4 @@
-import { inWords, oneOf, said } from "@/lib/formats/asking";
+import { inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What an orderer asks for; an offer is made of it. */
@@ -178,20 +178,7 @@ export const order: SurveyDefinition = {
             "So that we can go through your wishes.",
           ),
         },
-        oneOf(
-          "contactLanguage",
-          said(
-            "Millä kielellä kirjoitamme?",
-            "På vilket språk ska vi skriva?",
-            "Which language shall we write in?",
-          ),
-          "guides",
-          [
-            { key: "fi", label: said("Suomeksi", "På finska", "Finnish") },
-            { key: "sv", label: said("Ruotsiksi", "På svenska", "Swedish") },
-            { key: "en", label: said("Englanniksi", "På engelska", "English") },
-          ],
-        ),
+        languageOf("contactLanguage"),
         {
           ...{
             key: "businessId",

@@ -1,4 +1,4 @@
-import { inWords, oneOf, said } from "@/lib/formats/asking";
+import { inWords, languageOf, said } from "@/lib/formats/asking";
 import { weekSlots } from "@/lib/formats/peer-mentoring/times";
 import type { Page } from "@/lib/surveys/definition";
 
@@ -69,20 +69,7 @@ export const practical: Page = {
       "guides",
       { maxLength: 300 },
     ),
-    oneOf(
-      "contactLanguage",
-      said(
-        "Millä kielellä kirjoitamme?",
-        "På vilket språk ska vi skriva?",
-        "Which language shall we write in?",
-      ),
-      "guides",
-      [
-        { key: "fi", label: said("Suomeksi", "På finska", "Finnish") },
-        { key: "sv", label: said("Ruotsiksi", "På svenska", "Swedish") },
-        { key: "en", label: said("Englanniksi", "På engelska", "English") },
-      ],
-    ),
+    languageOf("contactLanguage"),
     {
       ...{ key: "consent", kind: "consent", required: true, seenBy: "coordinator" },
       label: said("Suostumus", "Samtycke", "Consent"),

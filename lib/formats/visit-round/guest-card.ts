@@ -1,5 +1,4 @@
-import { inWords, said } from "@/lib/formats/asking";
-import { language } from "@/lib/formats/visit-round/language";
+import { inWords, languageOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What a guest tells, in two minutes: who they are, whom they serve, where they would like to go. */
@@ -60,7 +59,7 @@ export const guestCard: SurveyDefinition = {
             "We’ll send the confirmation and the calendar entry here.",
           ),
         },
-        language("contactLanguage"),
+        languageOf("contactLanguage"),
         inWords(
           "serves",
           said("Ketä palvelet työssäsi?", "Vem möter du i ditt arbete?", "Whom do you serve in your work?"),

@@ -1,5 +1,4 @@
-import { inWords, oneOf, said } from "@/lib/formats/asking";
-import { language } from "@/lib/formats/visit-round/language";
+import { inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What a host tells of itself; guests read it as it is, and the booklet is made of it. */
@@ -212,7 +211,7 @@ export const hostCard: SurveyDefinition = {
             "We’ll call if something happens on the day.",
           ),
         },
-        language("contactLanguage"),
+        languageOf("contactLanguage"),
       ],
     },
   ],
