@@ -5,7 +5,7 @@ test("a visitor sees what is open, what a peer visit is and what happens next", 
 }) => {
   await page.goto("/fi");
   await expect(
-    page.getByRole("heading", { level: 1, name: "Kaksi yhdistystä, kaksi kyläilyä" }),
+    page.getByRole("heading", { level: 1, name: "Tavataan ja opitaan toisiltamme" }),
   ).toBeVisible();
   await expect(page.getByText("Vastatkaa viimeistään").first()).toBeVisible();
   for (const fact of [
@@ -15,8 +15,10 @@ test("a visitor sees what is open, what a peer visit is and what happens next", 
     "Luottamuksellista",
     "Ei maksa mitään",
   ]) {
-    await expect(page.getByRole("heading", { name: fact })).toBeVisible();
+    await expect(page.getByRole("heading", { name: fact }).first()).toBeVisible();
   }
+  for (const format of ["Vertaisvierailut", "Tutustumiskierros"])
+    await expect(page.getByRole("heading", { level: 3, name: format, exact: true }).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Mitä tapahtuu seuraavaksi?" })).toBeVisible();
   await checkPage(page);
 });
@@ -73,7 +75,7 @@ test("in Swedish and in English too, and switching keeps the place", { tag: "@no
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
   await expect(page.getByRole("link", { name: "Svara på enkäten" })).toBeVisible();
   await page.goto("/en");
-  await expect(page.getByRole("heading", { level: 1, name: "Two associations, two visits" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Meet and learn from each other" })).toBeVisible();
 });
 
 test("the accessibility statement and the privacy notice say whom to write to", { tag: "@nojs" }, async ({

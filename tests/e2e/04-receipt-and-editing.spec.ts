@@ -70,7 +70,7 @@ test("a stranger with the address sees nothing, and neither does this browser on
   await expect(stranger.getByText(association.name)).toBeHidden();
   const address = page.url();
   await page.getByRole("button", { name: "Poista tästä selaimesta" }).click();
-  await expect(heading(page, "Kaksi yhdistystä")).toBeVisible();
+  await expect(heading(page, "Tavataan ja opitaan toisiltamme")).toBeVisible();
   await page.goto(address);
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -31,6 +31,26 @@ export const words: Words = together(
     surveys,
   },
   {
+    board: {
+      fi: {
+        nav: { groups: "Vierailut" },
+        title: "Vierailut",
+        summary:
+          "{all, plural, one {Yksi kierros} other {# kierrosta}}, {stuck, plural, =0 {eikä mikään ole jumissa} other {ja jokin odottaa}}",
+      },
+      sv: {
+        nav: { groups: "Besök" },
+        title: "Besök",
+        summary:
+          "{all, plural, one {En runda} other {# rundor}}, {stuck, plural, =0 {och inget har fastnat} other {och något väntar}}",
+      },
+      en: {
+        nav: { groups: "Visits" },
+        title: "Visits",
+        summary:
+          "{all, plural, one {One round} other {# rounds}}, {stuck, plural, =0 {and nothing is stuck} other {and something is waiting}}",
+      },
+    },
     groups: {
       fi: {
         cycle: "Kierros vaihe vaiheelta",

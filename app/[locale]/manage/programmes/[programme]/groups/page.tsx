@@ -109,7 +109,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
         {board.all > 0 || isFiltered ? (
           <StaticPart className="stack">
             {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
-            <BoardFilters {...{ locale, filter, sort, programme, isFiltered }} />
+            {stops.length > 0 && !isFiltered ? null : (
+              <BoardFilters {...{ locale, filter, sort, programme, isFiltered }} />
+            )}
           </StaticPart>
         ) : ended ? null : (
           <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
