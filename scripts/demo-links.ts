@@ -25,6 +25,8 @@ const people = await read(systemViewer(), async (db) => {
             select: {
               name: true,
               state: true,
+              personId: true,
+              programme: { select: { name: true } },
               seats: {
                 where: { live: true },
                 select: { agreedAt: true, group: { select: { state: true } } },
@@ -41,7 +43,7 @@ const people = await read(systemViewer(), async (db) => {
   );
 });
 
-const order = ["Administrator", "Coordinator", "Facilitator", "Contact"];
+const order = ["Administrator", "Coordinator", "Facilitator", "Contact", "Guest"];
 people.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 for (const person of people) {
   const path = await write(systemViewer(), (tx) =>
@@ -76,7 +78,13 @@ type Found = {
   mayFacilitate: unknown[];
   facilitates: { group: { state: string } }[];
   participations: {
-    enrolment: { name: string; state: string; seats: { agreedAt: Date | null; group: { state: string } }[] };
+    enrolment: {
+      name: string;
+      state: string;
+      personId: string | null;
+      programme: { name: { en: string } };
+      seats: { agreedAt: Date | null; group: { state: string } }[];
+    };
   }[];
 };
 
@@ -92,6 +100,8 @@ function roleOf(user: Found): { role: string; what: string } {
   }
   const enrolment = user.participations[0]?.enrolment;
   const seat = enrolment?.seats[0];
+  // Who takes part as a person, and has no seat in a group, comes to its meetings as a guest.
+  if (enrolment?.personId && !seat) return { role: "Guest", what: enrolment.programme.name.en };
   return {
     role: "Contact",
     what: enrolment ? `${enrolment.name} (${standing(enrolment.state, seat)})` : "nothing yet",
