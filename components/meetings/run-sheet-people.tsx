@@ -88,6 +88,9 @@ function Wishes({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
       wishes.map(({ key, text }) => ({ key: `${name}-${key}`, who: name, text })),
     ),
   ];
+  // What guests need stands beside their names.
+  const isBeside = sheet.sides.some(({ people }) => people.some(({ needs }) => needs));
+  if (told.length === 0 && isBeside) return null;
   return (
     <div className="stack-sm">
       <h3>{t("sheet.wishes")}</h3>

@@ -109,6 +109,21 @@ test(
       await waitForMail("aino@liitto.example", "5. tapaamisen aika on sovittu");
       await waitForMail(world.contact.email, "Tapaamisten päivät on sovittu");
     });
+
+    await test.step("too few are left, and the coordinator says how it goes on", async () => {
+      await rows(
+        `update "Participant" set "leftAt" = now() where "enrolmentId" = $1 and name = 'Bo Osallistuja'`,
+        [world.request.id],
+      );
+      const kaisa = await window(browser, site.origin, {});
+      await signIn(kaisa.context(), world.coordinator.email, site.origin);
+      await kaisa.goto(`/fi/manage/programmes/${world.programme.slug}/groups/${groupId}/few`);
+      await checkPage(kaisa);
+      await kaisa.getByRole("radio", { name: "Jatketaan näin" }).check();
+      await kaisa.getByRole("button", { name: "Tallenna päätös" }).click();
+      await expect(kaisa.getByText("Ryhmä jatkaa.")).toBeVisible();
+      await checkPage(kaisa);
+    });
   },
 );
 
