@@ -56,7 +56,9 @@ function recipe(format: Format): string {
   return [
     format.grouping.kind === "each"
       ? `${format.key}: a group for each order`
-      : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
+      : format.grouping.kind === "everyone"
+        ? `${format.key}: the whole programme is one group, which others join while it runs`
+        : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
 }
