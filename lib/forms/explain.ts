@@ -54,7 +54,8 @@ function missingOf(issue: z.core.$ZodIssue, locale: Locale, format: Worded | nul
   const { label } = issue as { label?: Localised };
   if (label) return missingWords(label[locale], issue.message, locale);
   const t = translator(locale, "errors", format);
-  const key = `missing.${String(issue.path[0] ?? "").replace(/^(vote|day)-.*$/, "$1")}` as "missing.name";
+  const key =
+    `missing.${String(issue.path[0] ?? "").replace(/^(vote|day|colleague|address)-.*$/, "$1")}` as "missing.name";
   return t.has(key) ? t(key) : null;
 }
 
@@ -108,17 +109,23 @@ function placed(
   locale: Locale,
   format: Worded | null,
 ): string {
-  const row = /^(?:\w+\.)?(?:day|from|until)-(\d)$/.exec(field)?.[1];
   const label = said !== missingOf(issue, locale, format) ? labelOf(field, locale, format) : null;
   const isGeneral = (general as readonly string[]).includes(issue.message);
-  const about = [
-    row ? translator(locale, "meetings", format)("times.row", { n: Number(row) + 1 }) : null,
-    isGeneral ? label : null,
-  ].filter((one) => one !== null);
+  const about = [rowOf(field, locale, format), isGeneral ? label : null].filter((one) => one !== null);
   if (about.length === 0) return said;
   return `${about.map((one, place) => (place > 0 ? lowered(one, locale) : one)).join(", ")}: ${
     isGeneral && label ? lowered(said, locale) : said
   }`;
+}
+
+/** The row of a list in which a field stands, as its form calls it: "2. ehdotus", "2. työkaveri". */
+function rowOf(field: string, locale: Locale, format: Worded | null): string | null {
+  const [, of, row] = /^(?:\w+\.)?(day|from|until|colleague|address)-(\d)$/.exec(field) ?? [];
+  if (!row) return null;
+  const n = Number(row) + 1;
+  return of === "colleague" || of === "address"
+    ? translator(locale, "places", format)("colleagues.person", { n })
+    : translator(locale, "meetings", format)("times.row", { n });
 }
 
 /** Sentences about the kind of a field, not about the field. */

@@ -91,6 +91,7 @@ export const to = {
   calendar: page("/meetings/[meeting]/calendar.ics"),
   places: page("/programmes/[programme]/places"),
   place: page("/meetings/[meeting]/place"),
+  placeColleagues: page("/meetings/[meeting]/place/colleagues"),
   placeHandOn: page("/meetings/[meeting]/place/colleague"),
   meetingPlaces: page("/meetings/[meeting]/places"),
 

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { type Ask, orRefused } from "@/lib/kernel/together";
-import { userIdOf } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { nameKey } from "@/lib/organisations/names";
 import { isOffered } from "@/lib/places/access";
@@ -29,7 +29,8 @@ import { placeStates } from "@/lib/places/states";
 export type Got = { meetingId: string; got: "taken" | "queued" | "given-up" | "handed-on" | "confirmed" };
 
 type Coming = Ask<SignUp & { now: Date }>;
-type Came = { ask: Coming; guest: Guest; row: Row };
+/** Somebody who comes, and who has signed them up where it was not they themselves. */
+type Came = { ask: Coming; guest: Guest; row: Row; by?: string };
 
 /**
  * Signs up all who ask at one moment, each after those before them: what they need to know is read once, all is decided here, and what they
@@ -57,6 +58,35 @@ export async function comeIn(tx: Tx, asks: readonly Coming[]): Promise<(Got | Re
   );
   await write(tx, meeting, came);
   return answers;
+}
+
+/**
+ * Signs up these colleagues of somebody, one after the other, as if each had pressed; each is told who did it, and says by themselves
+ * whether they come. Who has a place already, or waits, stays as they are. Returns how many have a place now, and how many wait.
+ */
+export async function bringIn(
+  tx: Tx,
+  meeting: PlacedMeeting,
+  { viewer, by, now }: { viewer: Viewer; by: string; now: Date },
+  guests: readonly Guest[],
+): Promise<{ taken: number; queued: number }> {
+  const own = await ownPlaces(
+    tx,
+    guests.map(({ userId }) => userId),
+  );
+  const rows = new Map<string, Row>();
+  for (const row of await bareRowsOf(tx, meeting.id)) rows.set(row.participantId, row);
+  const came: Came[] = [];
+  for (const guest of guests) {
+    if (rows.has(guest.id)) continue;
+    const input = { meetingId: meeting.id, assistants: 0, overlaps: "yes", comes: "yes", now } as const;
+    const row = arrival({ viewer, input }, guest, meeting, own, [...rows.values()]);
+    came.push({ ask: { viewer, input }, guest, row, by });
+    rows.set(guest.id, row);
+  }
+  await write(tx, meeting, came);
+  const taken = guests.filter(({ id }) => rows.get(id)?.state === "TAKEN").length;
+  return { taken, queued: guests.length - taken };
 }
 
 /** Takes a place that was freed shortly before a meeting for the first of those who press at one moment; the others stay in the queue. */
@@ -98,7 +128,7 @@ export async function takeIn(
 
 /** What somebody who comes now gets, by the rules of the queue; thrown is why they cannot. */
 function arrival(
-  { viewer, input: { now, remote, ...said } }: Coming,
+  { input: { now, remote, ...said } }: Coming,
   guest: Guest,
   meeting: PlacedMeeting,
   own: OwnPlaces,
@@ -107,7 +137,7 @@ function arrival(
   if (!isOffered(meeting)) throw new Refused("not-found");
   refuseIf(whyNotSignUp(meeting, meeting.group.state, now));
   if (remote && !meeting.remoteWelcome) throw new Refused("place-not-remote");
-  const theirs = own.filter(({ participant }) => participant.userId === viewer.userId);
+  const theirs = own.filter(({ participant }) => participant.userId === guest.userId);
   const asks = asksOf(theirs, meeting);
   const open = (["overlaps", "comes"] as const).flatMap((field) => {
     const refusal = asks[field];
@@ -138,8 +168,8 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
     select: { id: true, participantId: true },
   });
   const ids = new Map(made.map(({ id, participantId }) => [participantId, id]));
-  const told = came.map(({ ask: { viewer }, guest, row }) => ({
-    ...{ viewer, guest, id: ids.get(guest.id) ?? "", hasPlace: row.state === "TAKEN" },
+  const told = came.map(({ ask: { viewer }, guest, row, by }) => ({
+    ...{ viewer, guest, by, id: ids.get(guest.id) ?? "", hasPlace: row.state === "TAKEN" },
   }));
   await recordAll(
     tx,
@@ -148,7 +178,7 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
       subject: { type: "place", id, convenerId },
     })),
   );
-  const here = came.filter(({ row }) => row.state === "TAKEN");
+  const here = came.filter(({ row, by }) => row.state === "TAKEN" && !by);
   await sayComing(
     tx,
     meeting,
@@ -156,8 +186,8 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
   );
   await queue(
     tx,
-    told.map(({ viewer, guest, id, hasPlace }) => ({
-      ...(hasPlace ? takenMail : queuedMail)(meeting, guest, id),
+    told.map(({ viewer, guest, by, id, hasPlace }) => ({
+      ...(hasPlace ? takenMail : queuedMail)(meeting, guest, id, by),
       causedBy: userIdOf(viewer),
     })),
   );

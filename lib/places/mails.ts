@@ -31,18 +31,20 @@ const values = (params: OfPlace, locale: Receiver["locale"]) => ({ which: whichO
 
 const about = { readers: ["participant"], reason: "group", path: own, values, facts } as const;
 
-/** Somebody has a place; with the calendar entry of this meeting. */
-export const placeTaken = defineMail<OfPlace>()({
+/** Somebody has a place, perhaps because a colleague (`by`) has signed them up; with the calendar entry of this meeting. */
+export const placeTaken = defineMail<OfPlace & { by?: string }>()({
   name: "place-taken",
   ...about,
+  values: signedUp,
   calendar: "request",
   still: stillTaken,
 });
 
 /** Somebody waits in the queue; the how-manieth, as it is when the mail leaves. */
-export const placeQueued = defineMail<OfPlace>()({
+export const placeQueued = defineMail<OfPlace & { by?: string }>()({
   name: "place-queued",
   ...about,
+  values: signedUp,
   calendar: null,
   look: async ({ params }, tx) => ({ values: { position: await positionNow(tx, params) } }),
   still: (row, tx) => isIn(tx, row.params, "WAITING"),
@@ -122,14 +124,16 @@ export const hostAway = defineMail<OfMeeting & { calendar: CalendarFacts }>()({
   },
 });
 
-/** To who has just signed up and has a place. */
-export function takenMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
-  return placeTaken.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+/** To who has just signed up, or has been by somebody, and has a place. */
+export function takenMail(meeting: Told, guest: { user: Known }, placeId: string, by?: string): EmailDraft {
+  const told = { ...params(meeting, guest, placeId), ...(by ? { by } : {}) };
+  return placeTaken.to(receiver(guest.user), [placeId], told, filed(meeting));
 }
 
-/** To who has just signed up and waits. */
-export function queuedMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
-  return placeQueued.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+/** To who has just signed up, or has been by somebody, and waits. */
+export function queuedMail(meeting: Told, guest: { user: Known }, placeId: string, by?: string): EmailDraft {
+  const told = { ...params(meeting, guest, placeId), ...(by ? { by } : {}) };
+  return placeQueued.to(receiver(guest.user), [placeId], told, filed(meeting));
 }
 
 /** To the first of the queue: the freed place is theirs. */
@@ -167,6 +171,11 @@ export function handedOnMails(
 export function setBackMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
   const when = [placeId, meeting.sequence];
   return placeSetBack.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+}
+
+/** Which meeting, and who has signed the reader up. */
+function signedUp(told: OfPlace & { by?: string }, locale: Receiver["locale"]) {
+  return { ...values(told, locale), by: told.by ?? "none" };
 }
 
 function params(meeting: Told, { user }: { user: Known }, placeId: string): OfPlace {

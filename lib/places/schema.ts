@@ -33,6 +33,41 @@ export const Colleague = z.object({
 });
 export type Colleague = z.infer<typeof Colleague>;
 
+/** The rows of the form in which somebody signs up their colleagues. */
+export const colleagueRows = [0, 1, 2, 3] as const;
+
+const blank = (typed: unknown) => (typeof typed === "string" && typed.trim() === "" ? undefined : typed);
+const colleagueFields = Object.fromEntries(
+  colleagueRows.flatMap((row) => [
+    [`colleague-${row}`, z.preprocess(blank, personName.optional())],
+    [`address-${row}`, z.preprocess(blank, emailAddress.optional())],
+  ]),
+) as Record<`colleague-${number}` | `address-${number}`, z.ZodType<string | undefined>>;
+
+/** Colleagues whom somebody signs up, each with a name and an address; empty rows are left out. */
+export const Colleagues = z
+  .object({ meetingId: id, ...colleagueFields })
+  .superRefine((sheet, context) => {
+    const said = sheet as Record<string, unknown>;
+    const lack = (field: string) => context.addIssue({ code: "custom", message: "required", path: [field] });
+    for (const row of colleagueRows) {
+      const [name, email] = [`colleague-${row}`, `address-${row}`];
+      if (said[name] && !said[email]) lack(email);
+      if (said[email] && !said[name]) lack(name);
+    }
+    if (colleagueRows.every((row) => !said[`colleague-${row}`] && !said[`address-${row}`]))
+      lack("colleague-0");
+  })
+  .transform((sheet) => {
+    const said = sheet as Record<string, string | undefined>;
+    const people = colleagueRows.flatMap((row) => {
+      const [name, email] = [said[`colleague-${row}`], said[`address-${row}`]];
+      return name && email ? [{ name, email }] : [];
+    });
+    return { meetingId: sheet.meetingId, people };
+  });
+export type Colleagues = z.output<typeof Colleagues>;
+
 /** What a meeting has room for; `setBack` are those who move to the queue, as whoever changes it has read their names. */
 export const RoomChange = z.object({
   meetingId: id,

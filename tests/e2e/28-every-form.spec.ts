@@ -85,6 +85,7 @@ const elsewhere = {
   giveUpAction: "57-places",
   confirmPlaceAction: "57-places",
   sendColleagueAction: "57-places",
+  bringColleaguesAction: "57-places",
   changeRoomAction: "57-places",
   chooseTimesAction: "58-round",
   keepMeetingAction: "58-round",

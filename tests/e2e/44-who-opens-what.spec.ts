@@ -61,6 +61,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/meetings/[meeting]/place": "peer visits have no places; 57-places opens it",
   "/meetings/[meeting]/place/colleague": "peer visits have no places; 57-places opens it",
+  "/meetings/[meeting]/place/colleagues": "peer visits have no places; 57-places opens it",
   "/meetings/[meeting]/places": "peer visits have no places; 57-places opens it",
   "/programmes/[programme]/places": "peer visits have no places; 57-places opens it",
   "/manage/programmes/[programme]/dates": "peer visits agree on times together; 58-visit-round opens it",

@@ -125,6 +125,23 @@ test(
       await expect(page.getByText("Työkaverinne tulee tilallenne.", { exact: false })).toBeVisible();
     });
 
+    await test.step("somebody signs up two colleagues in one form", async () => {
+      await as(aino, `/fi/meetings/${stop}/place`);
+      await page.getByRole("link", { name: "Ilmoittakaa työkavereita" }).click();
+      await checkPage(page);
+      for (const [row, name] of ["Dora", "Eevert"].entries()) {
+        const rows = page.getByRole("group", { name: `${row + 1}. työkaveri` });
+        await rows.getByLabel("Työkaverin nimi").fill(`${name} Kollega`);
+        await rows.getByLabel("Työkaverin sähköposti").fill(`${name.toLowerCase()}-${tag}@virasto.example`);
+      }
+      await page.getByRole("button", { name: "Ilmoita heidät" }).click();
+      await expect(page.getByText("Kukaan ei saanut paikkaa, 2 on jonossa.", { exact: false })).toBeVisible();
+      const mail = await waitForMail(`dora-${tag}@virasto.example`, "Olette jonossa");
+      await openPersonalLink(page, mail);
+      await page.getByRole("button", { name: "Poistu jonosta" }).click();
+      await rows(`delete from "Place" where "meetingId" = $1 and state = 'WAITING'`, [stop]);
+    });
+
     await test.step("shortly before, a place is for whoever of those who wait presses first", async () => {
       await as(aino, `/fi/programmes/${slug}/places`);
       await card(page).getByRole("button", { name: "Asetu jonoon" }).click();

@@ -3,9 +3,10 @@
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import { sayHostAway } from "@/lib/places/away-commands";
+import { bringColleagues } from "@/lib/places/bringing-commands";
 import type { Got } from "@/lib/places/coming-tx";
 import { confirmPlace, giveUp, sendColleague, signUp, takeFreed } from "@/lib/places/commands";
-import { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
+import { Colleague, Colleagues, OwnPlace, SignUp } from "@/lib/places/schema";
 
 const goTo = ({ meetingId, got }: Got) => to.place(meetingId, { done: got });
 
@@ -42,6 +43,13 @@ export const sendColleagueAction = formAction({
   schema: Colleague,
   run: (viewer, input) => sendColleague(viewer, input, new Date()),
   goTo,
+});
+
+/** Signs up colleagues. */
+export const bringColleaguesAction = formAction({
+  schema: Colleagues,
+  run: (viewer, input) => bringColleagues(viewer, input, new Date()),
+  goTo: ({ meetingId, taken, queued }) => to.place(meetingId, { done: "brought", taken, queued }),
 });
 
 /** Says that the host is not there. */

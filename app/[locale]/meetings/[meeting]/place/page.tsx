@@ -23,6 +23,7 @@ import { href, to } from "@/lib/kernel/addresses";
 import { whyNotSayAway } from "@/lib/places/away";
 import { getWhoToCall } from "@/lib/places/away-queries";
 import { getPlace } from "@/lib/places/queries";
+import { colleagueRows } from "@/lib/places/schema";
 import {
   confirmPlaceAction,
   giveUpAction,
@@ -33,7 +34,7 @@ import {
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
-const outcomes = ["taken", "queued", "given-up", "handed-on", "confirmed", "away"] as const;
+const outcomes = ["taken", "queued", "given-up", "handed-on", "confirmed", "away", "brought"] as const;
 const actions = {
   ...{ signUp: signUpAction, takeFreed: takeFreedAction, giveUp: giveUpAction },
   confirm: confirmPlaceAction,
@@ -55,8 +56,9 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const { locale, meeting: id } = await params;
   const offer = await find(id);
   const t = translator(locale, "places", offer.format);
-  const said = (await askedFor(searchParams, "done")).done;
-  const done = outcomes.find((one) => one === said);
+  const asked = await askedFor(searchParams, "done", "taken", "queued");
+  const done = outcomes.find((one) => one === asked.done);
+  const many = { taken: countIn(asked.taken), queued: countIn(asked.queued) };
   const { own, overlaps } = offer;
   const now = new Date();
   return (
@@ -67,7 +69,10 @@ export default async function PlacePage({ params, searchParams }: Props) {
       title={shortName(offer.host)}
       lead={<Standing locale={locale} offer={offer} />}
     >
-      <Happened locale={locale} said={done ? t(`done.${done}`, { position: own?.position ?? 1 }) : null} />
+      <Happened
+        locale={locale}
+        said={done ? t(`done.${done}`, { position: own?.position ?? 1, ...many }) : null}
+      />
       {own?.state === "TAKEN" && offer.state === "SCHEDULED" ? (
         <HostAway
           {...{ locale, format: offer.format, meetingId: id }}
@@ -125,6 +130,16 @@ export default async function PlacePage({ params, searchParams }: Props) {
           </Form>
         </Section>
       )}
+      {offer.whyNot ? null : (
+        <p>
+          <a href={href(locale, to.placeColleagues(id))}>{t("colleagues.open")}</a>
+        </p>
+      )}
     </Page>
   );
+}
+
+/** A number of people out of an address: of how many whom one form can hold. */
+function countIn(typed: string | undefined): number {
+  return Math.min(colleagueRows.length, Number.parseInt(typed ?? "", 10) || 0);
 }
