@@ -1,4 +1,4 @@
-import "@/app/sheets/public.css";
+import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
