@@ -118,7 +118,9 @@ test(
       asked.fields += Object.keys(said).length;
       await press("button", "Seuraava");
       await press("button", "Lähetä vastaukset");
+      await expect(page.getByText(/^KY-\w{8}$/)).toBeVisible();
       await openPersonalLink(page, await waitForMail(email, "Vastauksenne on saatu"));
+      await waitForMail(email, "Olette mukana");
       await page.goto(`/fi/programmes/${slug}/places`);
       await card(page, house).getByRole("button", { name: "Ota paikka" }).click();
       await expect(page.getByText("Paikka on teidän.", { exact: false })).toBeVisible();
@@ -135,6 +137,7 @@ test(
       await enrol(page, "sv", email, { join: "Jag kommer som gäst", begin: "Börja svara", next: "Nästa" });
       await page.getByRole("button", { name: "Skicka svaren" }).click();
       await openPersonalLink(page, await waitForMail(email, /./));
+      await waitForMail(email, "Ni är med");
       await page.goto(`/sv/programmes/${slug}/places`);
       await card(page, house).getByRole("button", { name: "Ställ er i kö" }).click();
       await expect(page.getByText("Ni står i kö, plats 1.").first()).toBeVisible();
@@ -157,6 +160,7 @@ test(
       });
       await page.getByRole("button", { name: "Send your answers" }).click();
       await openPersonalLink(page, await waitForMail(email, /./));
+      await waitForMail(email, "You are in");
       await page.goto(`/en/programmes/${slug}/places`);
       await card(page, "Talo 1 ry").getByRole("button", { name: "Take a place" }).click();
       await expect(page.getByText("The place is yours.", { exact: false })).toBeVisible();
