@@ -54,11 +54,16 @@ function recipe(format: Format): string {
     ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) })),
   ];
   return [
-    format.grouping.kind === "each"
-      ? `${format.key}: a group for each order`
-      : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
+    `${format.key}: ${groupsOf(format, sizes)}`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
+}
+
+function groupsOf({ grouping }: Format, { usual, most }: { usual: number; most: number }): string {
+  if (grouping.kind === "each") return "a group for each order";
+  if (grouping.kind === "everyone")
+    return "the whole programme is one group, which others join while it runs";
+  return `groups of ${usual}, up to ${most} where some are left over or by hand`;
 }
 
 const asked = {
