@@ -109,6 +109,8 @@ async function fill(now: Date) {
         .slice(from, from + 200)
         .map((guest, index) => comes(guest, meetings[(from + index) % hosts]?.id ?? "", now)),
     );
+  // As the database knows its tables a minute after so much has been written.
+  await rows("analyze");
   return {
     slug: programme.slug,
     groupId: meetings[0]?.groupId ?? "",
