@@ -1,5 +1,6 @@
 import { Coming } from "@/components/meetings/coming";
 import { PhoneLink } from "@/components/people/reach";
+import { hasCompany } from "@/lib/formats/parts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
@@ -8,7 +9,7 @@ import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 /** Who is coming from both sides, in which role, and what to keep in mind for them. */
 export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
   const t = translator(locale, "facilitation", sheet.format);
-  const isOrdered = sheet.format.parts.some(({ company }) => company !== undefined);
+  const isOrdered = hasCompany(sheet.format);
   const hosted = sheet.sides.some(({ isHost }) => isHost);
   return (
     <section className="stack" aria-labelledby="run-sheet-people">

@@ -1,6 +1,6 @@
 import { briefAsked } from "@/lib/briefs/mails";
 import { isAhead } from "@/lib/briefs/rules";
-import { briefSteps } from "@/lib/formats/occurrences";
+import { asksForBriefs, briefSteps } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder, ofGroup } from "@/lib/groups/to-each";
@@ -16,9 +16,7 @@ import { addDays, dayIn } from "@/lib/time/days";
  * then. Each person once. Returns how many were asked.
  */
 export async function askForBriefs(viewer: Viewer, now: Date): Promise<number> {
-  const keys = formatsWith(({ steps }) =>
-    steps.some((step) => step.kind === "survey" && "before" in step.when),
-  );
+  const keys = formatsWith(asksForBriefs);
   const groups = await write(viewer, (tx) =>
     tx.group.findMany({
       where: {

@@ -1,7 +1,8 @@
-import { briefSurvey, loadWriter } from "@/lib/briefs/loading";
+import { loadWriter } from "@/lib/briefs/loading";
 import { isBriefOpen } from "@/lib/briefs/rules";
 import type { BriefSheet } from "@/lib/briefs/schema";
 import { sealBrief } from "@/lib/briefs/sealing";
+import { currentSurvey } from "@/lib/feedback/loading";
 import { readersAmong } from "@/lib/groups/access";
 import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -14,13 +15,13 @@ import { answersSchema } from "@/lib/surveys/schema";
  * recorded of it: whether somebody has written is between them and those who guide. Returns the group's id.
  */
 export function writeBrief(viewer: Viewer, sheet: BriefSheet, typed: unknown, now: Date): Promise<string> {
-  const { groupId, step, version } = sheet;
+  const { groupId, step, surveyId, version } = sheet;
   return write(viewer, async (tx) => {
     const found = await loadWriter(tx, viewer, groupId);
     const at = found?.steps.find((one) => one.step.key === step);
     if (!found || !at) throw new Refused("not-found");
     if (!isBriefOpen(found.group.state, at.meeting, now)) throw new Refused("brief-not-open");
-    const survey = await briefSurvey(tx, found.group.programmeId, sheet);
+    const survey = await currentSurvey(tx, found.group.programmeId, step, surveyId);
     if (!survey) throw new Refused("not-found");
     const answers = answersSchema(questionsOf(survey.definition), []).parse(typed);
     const key = { groupId, step, userId: userIdOf(viewer) };

@@ -1,4 +1,3 @@
-import type { BriefSheet } from "@/lib/briefs/schema";
 import { briefSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
@@ -17,19 +16,6 @@ export async function loadWriter(db: Reads, viewer: Viewer, groupId: string) {
   const meetingOf = (key: string) => group.meetings.find(({ step }) => step === key);
   const steps = briefSteps(format, group).map(({ step, before }) => ({ step, meeting: meetingOf(before) }));
   return { group, format, steps };
-}
-
-/** A programme's copy of what is asked in a step: this version, or the newest. */
-export async function briefSurvey(
-  db: Reads,
-  programmeId: string,
-  { step, surveyId }: Pick<BriefSheet, "step"> & { surveyId?: string },
-) {
-  return db.survey.findFirst({
-    where: { programmeId, step, ...(surveyId ? { id: surveyId } : {}) },
-    orderBy: { version: "desc" },
-    select: { id: true, definition: true },
-  });
 }
 
 const fields = {

@@ -1,6 +1,7 @@
-import { briefSurvey, loadWriter } from "@/lib/briefs/loading";
+import { loadWriter } from "@/lib/briefs/loading";
 import { isBriefOpen } from "@/lib/briefs/rules";
 import { openBrief } from "@/lib/briefs/sealing";
+import { currentSurvey } from "@/lib/feedback/loading";
 import { briefSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -34,7 +35,7 @@ export function getOwnBrief(
   return read(viewer, async (db) => {
     const found = await loadWriter(db, viewer, groupId);
     const at = found?.steps.find((one) => one.step.key === step);
-    const survey = found && at && (await briefSurvey(db, found.group.programmeId, { step }));
+    const survey = found && at && (await currentSurvey(db, found.group.programmeId, step));
     if (!found || !survey) return null;
     const place = { groupId, step, userId: userIdOf(viewer) };
     const own = await db.brief.findFirst({
@@ -98,7 +99,7 @@ export function getBriefs(viewer: Viewer, groupId: string): Promise<ReadBriefs> 
       steps.map(async ({ step: { key: step, survey, openDays } }) => {
         const own = written.filter((one) => one.step === step);
         const mine = own.filter(({ readers }) => readers.includes(userIdOf(viewer)));
-        const copy = await briefSurvey(db, group.programmeId, { step });
+        const copy = await currentSurvey(db, group.programmeId, step);
         return {
           ...{ step, openDays, definition: copy?.definition ?? survey },
           briefs: mine.flatMap(({ userId, sealed, name }) => {

@@ -1,3 +1,4 @@
+import { people } from "@/lib/exports/queries";
 import { leadFirst } from "@/lib/formats/leading";
 import { agendaOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
@@ -39,12 +40,7 @@ export async function listExportedAttendance(
         group: {
           select: {
             programme: { select: { format: true } },
-            facilitators: { select: { role: true, user: { select: { name: true } } } },
-            seats: {
-              where: { leftAt: null },
-              orderBy: { seat: "asc" },
-              select: { enrolment: { select: { name: true } } },
-            },
+            ...people,
           },
         },
       },

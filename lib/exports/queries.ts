@@ -217,7 +217,8 @@ const everySeat = {
   select: { enrolmentId: true, leftAt: true, enrolment: { select: { name: true } } },
 } as const;
 
-const people = {
+/** The sides of a group and those who guide it, by name. */
+export const people = {
   seats: {
     where: { leftAt: null },
     orderBy: { seat: "asc" },

@@ -1,3 +1,4 @@
+import { hasCompany } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 
 /** What can be exported, and as what. */
@@ -13,10 +14,11 @@ export type ExportType = (typeof exportTypes)[number];
  * What can be taken out of a programme of this format: what is to be invoiced where there are offers, and who came where whoever orders
  * names those who come, for the state supports hours of which it asks a list and a programme.
  */
-export function exportKindsOf({ agreement, parts }: Pick<Format, "agreement" | "parts">): ExportKind[] {
-  const hasCompany = parts.some(({ company }) => company !== undefined);
+export function exportKindsOf(format: Pick<Format, "agreement" | "parts">): ExportKind[] {
   return exportKinds.filter(
-    (kind) => (kind !== "orders" || agreement.kind === "offer") && (kind !== "attendance" || hasCompany),
+    (kind) =>
+      (kind !== "orders" || format.agreement.kind === "offer") &&
+      (kind !== "attendance" || hasCompany(format)),
   );
 }
 

@@ -136,6 +136,11 @@ export function surveysAfter(format: Pick<Format, "steps">): SurveyStep[] {
   return surveysIn(format).filter(({ when }) => !("before" in when));
 }
 
+/** Whether those who take part write something to those who guide them. */
+export function asksForBriefs(format: Pick<Format, "steps">): boolean {
+  return surveysIn(format).some(({ when }) => "before" in when);
+}
+
 /** What those who take part write to those who guide them, each before one of the group's meetings. */
 export function briefSteps(format: Format, shape: Shape): (Occurrence<SurveyStep> & { before: string })[] {
   const meetings = meetingsOf(format, shape);

@@ -28,6 +28,11 @@ export function partOf({ parts }: WithParts, key: string): Part {
   return part;
 }
 
+/** Whether whoever enrols in a part of a format names those who take part. */
+export function hasCompany({ parts }: WithParts): boolean {
+  return parts.some(({ company }) => company !== undefined);
+}
+
 /** Whether one chooses as what to enrol. */
 export function hasChoice({ parts }: WithParts): boolean {
   return parts.length > 1;

@@ -1,4 +1,5 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
+import { hasCompany } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
@@ -159,8 +160,8 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
 }
 
 /** Whether only those who guide hold meetings: whoever has ordered for others learns who came from nobody, also while nobody guides. */
-function isHeldByGuides({ parts }: Pick<Format, "parts">): boolean {
-  return parts.some(({ company }) => company !== undefined);
+function isHeldByGuides(format: Pick<Format, "parts">): boolean {
+  return hasCompany(format);
 }
 
 /** Whether somebody may make pairs, propose and dissolve them. */

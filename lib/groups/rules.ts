@@ -1,4 +1,5 @@
 import { type Sizes, sizesOf } from "@/lib/formats/grouping";
+import { hasCompany } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { neededRoles } from "@/lib/formats/roles";
 import type { GroupState } from "@/lib/groups/states";
@@ -83,16 +84,17 @@ export function whyNotLead(candidate: {
  * fewer than with whom it has been said to go on, and there are meetings to come.
  */
 export function isTooFew(
-  { leaving, parts }: Pick<Format, "leaving" | "parts">,
+  format: Pick<Format, "leaving" | "parts">,
   group: {
     state: GroupState;
     company?: { taking: number; gone: number; accepted: number | null };
     meetings: readonly { state: string }[];
   },
 ): boolean {
+  const { leaving } = format;
   const { company, state, meetings } = group;
   if (leaving.kind !== "goes-on" || !company || state !== "CONFIRMED" || company.gone === 0) return false;
-  if (!parts.some((part) => part.company)) return false;
+  if (!hasCompany(format)) return false;
   if (!meetings.some((one) => one.state !== "HELD" && one.state !== "CANCELLED")) return false;
   return company.taking < Math.min(leaving.least, company.accepted ?? leaving.least);
 }

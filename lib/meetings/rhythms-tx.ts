@@ -4,6 +4,7 @@ import { queue } from "@/lib/mail/outbox";
 import { rhythmsAnsweredMails } from "@/lib/meetings/rhythm-mails";
 import { haveAllAnswered, type RhythmStanding, standingOfRhythm } from "@/lib/meetings/rhythm-rules";
 import type { Span } from "@/lib/meetings/spans-tx";
+import { overlap } from "@/lib/time/spans";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What is read of a group to know its rhythms, whose answers to them count, and which meetings they are for. */
@@ -62,8 +63,7 @@ export async function takenIn(
     },
     select: { startsAt: true, endsAt: true },
   });
-  const clash = ({ startsAt, endsAt }: Span) =>
-    bookings.some((booking) => booking.startsAt < endsAt && startsAt < booking.endsAt);
+  const clash = (span: Span) => bookings.some((booking) => overlap(booking, span));
   return new Set(spans.filter(([, span]) => clash(span)).map(([step]) => step));
 }
 

@@ -7,6 +7,7 @@ import { whyNotSchedule, whyNotThen } from "@/lib/meetings/rules";
 import type { SeveralTimes } from "@/lib/meetings/schema";
 import { askAbout, readSpan, type Span } from "@/lib/meetings/spans-tx";
 import { minutesAfter } from "@/lib/time/days";
+import { overlap } from "@/lib/time/spans";
 
 type Chosen = { found: FoundMeeting; span: Span; field: string };
 
@@ -71,14 +72,10 @@ async function whoIsTaken(tx: Tx, chosen: readonly Chosen[]): Promise<{ field: s
     select: { userId: true, startsAt: true, endsAt: true },
   });
   return guided.flatMap(({ userIds, span, field }, at) => {
-    const elsewhere = bookings.some(({ userId, ...one }) => userIds.includes(userId) && meets(one, span));
+    const elsewhere = bookings.some(({ userId, ...one }) => userIds.includes(userId) && overlap(one, span));
     const doubled = guided
       .slice(0, at)
-      .some((other) => meets(other.span, span) && other.userIds.some((one) => userIds.includes(one)));
+      .some((other) => overlap(other.span, span) && other.userIds.some((one) => userIds.includes(one)));
     return elsewhere || doubled ? [{ field, refusal: { code: "time-taken" as const } }] : [];
   });
-}
-
-function meets(one: Span, other: Span): boolean {
-  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }

@@ -1,5 +1,6 @@
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { overlap } from "@/lib/time/spans";
 
 /** The options at which one of the facilitators is booked elsewhere; where, is told to nobody. */
 export async function takenTimes(
@@ -21,6 +22,6 @@ export async function takenTimes(
     }),
   );
   const clash = (option: { startsAt: Date; endsAt: Date }) =>
-    bookings.some((booking) => booking.startsAt < option.endsAt && option.startsAt < booking.endsAt);
+    bookings.some((booking) => overlap(booking, option));
   return new Set(options.filter(clash).map(({ id }) => id));
 }

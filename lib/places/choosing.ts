@@ -1,4 +1,5 @@
 import { type ChosenDates, chooseDates, type Time } from "@/lib/matching";
+import { overlap } from "@/lib/time/spans";
 
 /** A host with its meeting, as far as the choice of a time depends on it. */
 export type Hosting = {
@@ -124,11 +125,6 @@ export function proposeTimes(
     visits: chosen.visits,
     proven: chosen.proven,
   };
-}
-
-/** Whether two times overlap. */
-function overlap(one: Span, other: Span): boolean {
-  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
 /** Chosen with what is fixed; where those times clash, without. */

@@ -23,6 +23,25 @@ export function ownPlaces(db: Reads, userIds: readonly string[]) {
   });
 }
 
+/** How many have a place at each of these meetings, and how many wait for one; of those in the room, or with those from afar. */
+export async function countPlaces(
+  db: Reads,
+  meetingIds: readonly string[],
+  { fromAfar = false }: { fromAfar?: boolean } = {},
+): Promise<(meetingId: string) => { taken: number; waiting: number }> {
+  const counts = await db.place.groupBy({
+    by: ["meetingId", "state"],
+    where: {
+      ...{ meetingId: { in: [...meetingIds] }, state: { not: "GIVEN_UP" } },
+      ...(fromAfar ? {} : { remote: false }),
+    },
+    _count: true,
+  });
+  const count = (id: string, state: "TAKEN" | "WAITING") =>
+    counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
+  return (id) => ({ taken: count(id, "TAKEN"), waiting: count(id, "WAITING") });
+}
+
 export type OwnPlaces = Awaited<ReturnType<typeof ownPlaces>>;
 
 /** What somebody is asked before they sign up to a meeting: that another of theirs is then; that they did not come the last two times. */

@@ -7,7 +7,7 @@ import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { mayTakePlaces, ownEnrolments, placesVisibleTo, takesPlaces } from "@/lib/places/access";
-import { asksOf, ownPlaces } from "@/lib/places/loading";
+import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
 import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
 import { shownBy } from "@/lib/places/showing";
@@ -101,11 +101,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
   const ids = meetings.map(({ id }) => id);
   const userId = userIdOf(viewer);
   const may = await guestIn(db, viewer, meetings);
-  const counts = await db.place.groupBy({
-    by: ["meetingId", "state"],
-    where: { meetingId: { in: ids }, remote: false, state: { not: "GIVEN_UP" } },
-    _count: true,
-  });
+  const placesAt = await countPlaces(db, ids);
   const own = await ownPlaces(db, [userId]);
   const said = await db.rsvp.findMany({
     where: { userId, meetingId: { in: ids }, coming: true },
@@ -120,14 +116,13 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
       }),
   );
   const positions = new Map(before);
-  const count = (id: string, state: "TAKEN" | "WAITING") =>
-    counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
   return meetings
     .filter(({ id, groupId }) => may.has(groupId) || own.some(({ meetingId }) => meetingId === id))
     .map(({ host, group, remoteLink, ...meeting }) => {
       const mine = own.find(({ meetingId }) => meetingId === meeting.id) ?? null;
       const asks = asksOf(own, meeting);
-      const free = Math.max(0, meeting.capacity - count(meeting.id, "TAKEN"));
+      const { taken, waiting } = placesAt(meeting.id);
+      const free = Math.max(0, meeting.capacity - taken);
       return {
         ...meeting,
         programme: group.programme,
@@ -137,7 +132,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         about: aboutHost(group.programme.format, host),
         clientsThere: hasClientsThere(group.programme.format, host),
         free,
-        waiting: count(meeting.id, "WAITING"),
+        waiting,
         needs: needsIn(may.get(meeting.groupId), group),
         overlaps: asks.overlaps !== null,
         asksComing: asks.comes !== null,

@@ -2,6 +2,7 @@ import type { Refusal } from "@/lib/kernel/refusals";
 import { hasBegun } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { PlaceState } from "@/lib/places/states";
+import { overlap } from "@/lib/time/spans";
 
 /** A live row of a meeting: somebody's place, or their turn in the queue. */
 export type Row = {
@@ -135,7 +136,7 @@ type Span = { startsAt: Date; endsAt: Date };
 
 /** What somebody is asked before they sign up to a meeting at the same time as another of theirs, or null. */
 export function whyAskOverlap(span: Span, own: readonly (Span & { host: string })[]): Refusal | null {
-  const other = own.find((one) => one.startsAt < span.endsAt && span.startsAt < one.endsAt);
+  const other = own.find((one) => overlap(one, span));
   return other ? { code: "place-overlaps", params: { host: other.host } } : null;
 }
 

@@ -5,6 +5,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { shownGroups, takesPlaces } from "@/lib/places/access";
+import { countPlaces } from "@/lib/places/loading";
 import { shownBy } from "@/lib/places/showing";
 import { openToAll } from "@/lib/programmes/access";
 import { openParts } from "@/lib/programmes/rules";
@@ -63,19 +64,15 @@ async function stopsOf(db: Reads, programmeId: string, format: Format, now: Date
       },
     },
   });
-  const counts = await db.place.groupBy({
-    by: ["meetingId", "state"],
-    where: { meetingId: { in: meetings.map(({ id }) => id) }, remote: false, state: { not: "GIVEN_UP" } },
-    _count: true,
+  const placesAt = await countPlaces(
+    db,
+    meetings.map(({ id }) => id),
+  );
+  return meetings.map(({ host, ...meeting }) => {
+    const { taken, waiting } = placesAt(meeting.id);
+    const free = Math.max(0, meeting.capacity - taken);
+    return { ...meeting, ...toldOf(format, host?.enrolment ?? null), free, waiting };
   });
-  const count = (id: string, state: "TAKEN" | "WAITING") =>
-    counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
-  return meetings.map(({ host, ...meeting }) => ({
-    ...meeting,
-    ...toldOf(format, host?.enrolment ?? null),
-    free: Math.max(0, meeting.capacity - count(meeting.id, "TAKEN")),
-    waiting: count(meeting.id, "WAITING"),
-  }));
 }
 
 type Host = {

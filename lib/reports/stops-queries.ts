@@ -8,6 +8,8 @@ import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { isPlaced } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
+import { countPlaces } from "@/lib/places/loading";
+import { hasPlaces } from "@/lib/places/stop-queries";
 import { type Stuck, stuckAt } from "@/lib/places/stuck";
 
 /** A stop of a round as its row of the board tells of it. */
@@ -32,11 +34,11 @@ export type BoardStop = {
 
 /** Whether a format's board is one of stops: its one group meets at each host, and guests take places. */
 function hasStops(format: Pick<Format, "grouping" | "steps">): boolean {
-  return isOneGroup(format) && format.steps.some((step) => step.kind === "meeting" && step.places);
+  return isOneGroup(format) && hasPlaces(format);
 }
 
 /** The stops of a programme, those to be decided on first, then in the order of their times; none where its board is one of groups. */
-export async function listStops(
+export async function listBoardStops(
   viewer: Viewer,
   programme: { id: string; format: string },
   now: Date,
@@ -58,25 +60,23 @@ export async function listStops(
         },
       },
     });
-    const counts = await db.place.groupBy({
-      by: ["meetingId", "state"],
-      where: { meetingId: { in: meetings.map(({ id }) => id) }, state: { not: "GIVEN_UP" } },
-      _count: true,
-    });
+    const placesAt = await countPlaces(
+      db,
+      meetings.map(({ id }) => id),
+      { fromAfar: true },
+    );
     const pages = booklet
       ? await db.document.findMany({ where: { step: booklet, group }, select: { about: true, state: true } })
       : [];
-    const count = (id: string, state: "TAKEN" | "WAITING") =>
-      counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
     const stops = meetings.map(({ id, step, host, address, remoteLink, hostAwayAt, _count, ...own }) => {
-      const taken = count(id, "TAKEN");
+      const places = placesAt(id);
       return {
         ...own,
         ...{ meetingId: id, name: host?.enrolment.name ?? "", placed: isPlaced({ address, remoteLink }) },
-        ...{ taken, waiting: count(id, "WAITING") },
+        ...places,
         came: own.state === "HELD" ? _count.attendances + _count.walkIns : null,
         page: pages.find(({ about }) => about === step)?.state ?? null,
-        stuck: stuckAt({ ...own, hostAwayAt, taken }, now),
+        stuck: stuckAt({ ...own, hostAwayAt, taken: places.taken }, now),
       };
     });
     return stops.toSorted((one, next) => Number(next.stuck !== null) - Number(one.stuck !== null));

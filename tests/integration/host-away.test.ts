@@ -8,7 +8,7 @@ import { getWhoToCall } from "@/lib/places/away-queries";
 import { confirmPlace, signUp } from "@/lib/places/commands";
 import { keepMeeting } from "@/lib/places/keeping-commands";
 import { getPlace } from "@/lib/places/queries";
-import { listStops } from "@/lib/reports/stops-queries";
+import { listBoardStops } from "@/lib/reports/stops-queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { emptyDatabase, rows } from "../support/database";
 import { mailedTo } from "../support/guests";
@@ -141,7 +141,7 @@ describe("a host who is not there", () => {
 test("the board has a line for each stop, asks about one with few guests, and not again once it is decided that it is held", async () => {
   const world = await round();
   const viewer = viewerOf(world.coordinator);
-  const board = (at: Date) => listStops(viewer, world.programme, at);
+  const board = (at: Date) => listBoardStops(viewer, world.programme, at);
   const [line] = await board(now);
   expect(line).toMatchObject({ name: "Kahvila", taken: 2, waiting: 1, capacity: 2, least: 4, stuck: null });
   const soon = later(start, -5);
@@ -156,7 +156,7 @@ test("the board has a line for each stop, asks about one with few guests, and no
   expect(await refusal(keep())).toBe("changed-by-someone-else");
   await away(world, 0, start);
   expect((await board(start))[0]?.stuck).toBe("away");
-  expect(await listStops(guest(world, 0), world.programme, now)).toEqual([]);
+  expect(await listBoardStops(guest(world, 0), world.programme, now)).toEqual([]);
 });
 
 test("guests are reminded of names and pictures where clients may be there", async () => {

@@ -1,16 +1,6 @@
-/** A whole number from 0 up to, not including, a bound. */
-export type Chance = (bound: number) => number;
+import type { Chance } from "@/lib/matching/chance";
 
-/** A source of chance that a seed fixes (xorshift; Marsaglia 2003). */
-export function chanceFrom(seed: number): Chance {
-  let state = Math.imul(seed ^ 0x2545f491, 0x9e3779b1) | 1;
-  return (bound) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return Math.floor(((state >>> 0) / 2 ** 32) * bound);
-  };
-}
+export { type Chance, chanceOf as chanceFrom } from "@/lib/matching/chance";
 
 /** The same things in another order. */
 export function shuffled<Thing>(things: readonly Thing[], chance: Chance): Thing[] {

@@ -14,6 +14,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type BriefToWrite, getBriefsToWrite } from "@/lib/briefs/queries";
+import { asksForBriefs } from "@/lib/formats/occurrences";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
@@ -39,12 +40,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!isId(id)) notFound();
   const viewer = await signedInViewer(to.group(id));
   const now = new Date();
-  const [group, people, briefs] = await Promise.all([
-    getGroupPlan(viewer, id, now),
-    getGroupPeople(viewer, id, now),
-    getBriefsToWrite(viewer, id, now),
-  ]);
+  const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
   if (!group || !people) notFound();
+  const briefs = asksForBriefs(group.programme.format) ? await getBriefsToWrite(viewer, id, now) : [];
   const t = translator(locale, "groups", group.programme.format);
   const { done } = await askedFor(searchParams, "done");
   const theme = group.programme.themes.find(({ key }) => key === group.theme)?.label[locale];

@@ -9,6 +9,7 @@ import { shortName } from "@/components/tasks/names";
 import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { getBriefs } from "@/lib/briefs/queries";
+import { asksForBriefs } from "@/lib/formats/occurrences";
 import { isId } from "@/lib/forms/ids";
 import { getPreparation } from "@/lib/groups/preparation-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -29,10 +30,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function PreparationPage({ params }: Props) {
   const { locale, group } = await params;
   const viewer = await signedInViewer(to.preparation(group));
-  const [preparation, briefs] = isId(group)
-    ? await Promise.all([getPreparation(viewer, group), getBriefs(viewer, group)])
-    : [null, []];
+  const preparation = isId(group) ? await getPreparation(viewer, group) : null;
   if (!preparation) notFound();
+  const briefs = asksForBriefs(preparation.format) ? await getBriefs(viewer, group) : [];
   const t = translator(locale, "facilitation", preparation.format);
   const { sides, themes } = preparation;
   return (

@@ -87,7 +87,7 @@ function OtherDay({
   const day = rhythm.days.find((one) => one.step === step);
   if (!meeting || !day) return null;
   const zoned = { locale: "en" as const, zone: group.zone };
-  const time = (at: Date) => formatTime(at, zoned).padStart(5, "0");
+  const time = (at: Date) => formatTime(at, zoned);
   return (
     <div className="stack-sm">
       <Notice locale={locale} tone="warning" title={t("rhythms.taken", { n: meeting.n })} />

@@ -17,6 +17,7 @@ import { getRhythms } from "@/lib/meetings/rhythm-queries";
 import { rhythmDays } from "@/lib/meetings/rhythm-rules";
 import { RhythmStart } from "@/lib/meetings/rhythm-schema";
 import { formatNamed } from "@/lib/programmes/words-queries";
+import { minutesAfter } from "@/lib/time/days";
 import { formatDay } from "@/lib/time/format";
 import { holidayOn } from "@/lib/time/holidays";
 import { proposeRhythmAction } from "../actions";
@@ -68,7 +69,7 @@ export default async function RhythmPage({ params, searchParams }: Props) {
               labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
               minutes={minutes}
               required
-              value={{ day, from, until: timeAfter(from, minutes) }}
+              value={{ day, from, until: minutesAfter(from, minutes) }}
             />
           );
         })}
@@ -76,11 +77,4 @@ export default async function RhythmPage({ params, searchParams }: Props) {
       </Form>
     </Page>
   );
-}
-
-/** A time of day some minutes later. */
-function timeAfter(time: string, minutes: number): string {
-  const [hours = 0, rest = 0] = time.split(":").map(Number);
-  const end = (hours * 60 + rest + minutes) % (24 * 60);
-  return `${String(Math.floor(end / 60)).padStart(2, "0")}:${String(end % 60).padStart(2, "0")}`;
 }

@@ -29,7 +29,7 @@ import {
 } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
-import { listStops } from "@/lib/reports/stops-queries";
+import { listBoardStops } from "@/lib/reports/stops-queries";
 import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { Held } from "../held";
 import { keepMeetingAction, nudgeAction } from "./actions";
@@ -69,7 +69,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const [board, waiting, stops] = await Promise.all([
     getBoard(viewer, programme, filter, page, now, sort),
     countWaitingEnrolments(viewer, programme),
-    listStops(viewer, programme, now),
+    listBoardStops(viewer, programme, now),
   ]);
   const named = board.rows.find(({ group }) => group.id === search.pair);
   const opened = named ? await getWholeRow(viewer, programme, named.group.id, now) : null;

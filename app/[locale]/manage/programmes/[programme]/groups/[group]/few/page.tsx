@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { hasCompany } from "@/lib/formats/parts";
 import { isTooFew } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -28,7 +29,7 @@ export default async function FewPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const row = await getWholeRow(viewer, programme, groupId, new Date());
   const format = row?.group.programme.format;
-  if (!row || !format?.parts.some(({ company }) => company)) notFound();
+  if (!row || !format || !hasCompany(format)) notFound();
   const { facts } = row.group;
   const back = to.manage.group(slug, groupId);
   if (!isTooFew(format, facts)) redirect(href(locale, back));
