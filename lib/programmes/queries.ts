@@ -24,8 +24,8 @@ export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date)
       orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
     });
     // Which day it is depends on each programme's own zone.
-    const open = known.filter((programme) => openParts(programme, now).length > 0).map(({ id }) => id);
-    const ids = open.slice((page - 1) * openOnPage, page * openOnPage);
+    const open = known.filter((programme) => openParts(programme, now).length > 0);
+    const ids = open.slice((page - 1) * openOnPage, page * openOnPage).map(({ id }) => id);
     const rows = await db.programme.findMany({
       where: { id: { in: ids } },
       select: { ...card, convener: { select: convener } },
@@ -36,7 +36,8 @@ export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date)
       name: programme.name,
       summary: programme.summary,
     }));
-    return { programmes, pages: Math.max(1, Math.ceil(open.length / openOnPage)) };
+    const pages = Math.max(1, Math.ceil(open.length / openOnPage));
+    return { programmes, pages, formats: [...new Set(open.map(({ format }) => format))] };
   });
 }
 

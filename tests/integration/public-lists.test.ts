@@ -44,3 +44,14 @@ it("faults 14: each of forty-one open programmes is on one page or another, once
   expect(pages).toBe(3);
   expect(seen.sort()).toEqual(slugs.sort());
 });
+
+it("the formats of all open programmes are known on every page, also of one that stands on the last", async () => {
+  await write(systemViewer(), async (tx) => {
+    const { convenerId } = await buildConvener(tx, { name: "Kylä", coordinators: [] });
+    const open = { convenerId, state: "OPEN" as const, facilitators: [] };
+    for (let n = 0; n < 21; n++) await buildProgramme(tx, now, { ...open, slug: `vierailut-${n}` });
+    await buildProgramme(tx, now, { ...open, slug: "kierros", format: "visit-round", signUp: [-30, 60] });
+  });
+  for (const page of [1, 2])
+    expect((await getOpenProgrammes(visitor, page, now)).formats).toEqual(["peer-visits", "visit-round"]);
+});
