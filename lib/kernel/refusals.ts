@@ -9,6 +9,7 @@ export const refusalCodes = [
   "try-again",
   "cannot-be-saved",
   "too-busy",
+  "not-worked-out",
   "database-away",
   "form-sent-otherwise",
   "session-ended",

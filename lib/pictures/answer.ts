@@ -1,6 +1,6 @@
-import { Refused } from "@/lib/kernel/refusals";
 import { pictureOf } from "@/lib/pictures/making";
 import type { PictureWords } from "@/lib/pictures/words";
+import { isForLater } from "@/lib/threads/threads";
 
 /** The picture of these words for whoever shows a link; `isPublic` is whether a cache between may keep it for an hour. */
 export async function pictureAnswer(
@@ -8,7 +8,7 @@ export async function pictureAnswer(
   { isPublic }: { isPublic: boolean },
 ): Promise<Response> {
   const picture = await pictureOf(words).catch((error: unknown) => {
-    if (error instanceof Refused && error.refusal.code === "too-busy") return null;
+    if (isForLater(error)) return null;
     throw error;
   });
   if (!picture) return new Response("Too busy\n", { status: 503, headers: { "retry-after": "60" } });

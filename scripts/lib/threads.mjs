@@ -6,6 +6,7 @@ import { root } from "./paths.mjs";
 /** What runs in threads, by the name of its file (lib/threads/threads.ts). */
 const entries = {
   solving: "lib/grouping/pairs/solving-thread.ts",
+  forming: "lib/grouping/forming/forming-thread.ts",
   files: "lib/exports/files-thread.ts",
   picture: "lib/pictures/picture-thread.ts",
 };

@@ -32,6 +32,7 @@ const rooms = [
     "notes",
     "grouping/pairs",
     "grouping/sets",
+    "grouping/forming",
   ],
   ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];

@@ -5,9 +5,16 @@ import type { Division } from "@/lib/matching/groups/division";
 import { form } from "@/lib/matching/groups/filling";
 
 const [hottest, coolest] = [22, 0.6];
+/** How far it is is told after so many trials. */
+const told = 4096;
 
 /** Betters a division by so many trials; a loss is taken oftener in the beginning than at the end. */
-export function anneal(division: Division, trials: number, chance: Chance): void {
+export function anneal(
+  division: Division,
+  trials: number,
+  chance: Chance,
+  onProgress: (share: number) => void = () => {},
+): void {
   const { model } = division;
   const units = model.units.flatMap((_, unit) => (model.impossible.has(unit) ? [] : [unit]));
   if (units.length === 0) return;
@@ -18,6 +25,7 @@ export function anneal(division: Division, trials: number, chance: Chance): void
         wanting[model.theme[at]!]!.push(unit);
   const cooling = (hottest - coolest) / trials;
   for (let trial = 0; trial < trials; trial++) {
+    if (trial % told === 0) onProgress(trial / trials);
     // Falls quicker in the beginning: the square of what is left.
     const left = 1 - trial / trials;
     const temperature = coolest + cooling * trials * left * left;

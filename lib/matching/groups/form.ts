@@ -27,6 +27,12 @@ function usualBudget(persons: number): GroupBudget {
   };
 }
 
+/** Told from time to time how much of the work is done, from 0 to 1: more or less, for nobody knows how long a proof takes. */
+export type Progress = (share: number) => void;
+
+/** Annealing is about so much of the work. */
+const annealed = 0.6;
+
 /** A division that was found, what cannot be surpassed (both beyond nobody having a group), and the prices that prove it, if any. */
 type Found = { division: Division; bound: number; prices: readonly Prices[] | null };
 
@@ -38,31 +44,36 @@ export function formGroups(
   people: readonly GroupPerson[],
   rules: GroupRules,
   budget: Partial<GroupBudget> = {},
+  onProgress: Progress = () => {},
 ): GroupPlan {
   const model = readGroups(people, rules);
   const whole = { ...usualBudget(model.people.length), ...budget };
-  const found = rules.aim === "weakest" ? raiseWeakest(model, whole) : findGroups(model, whole);
+  const found =
+    rules.aim === "weakest" ? raiseWeakest(model, whole, onProgress) : findGroups(model, whole, onProgress);
   const plan = planOf(found);
   return plan.prices && whyNotProven(people, rules, plan) === null ? { ...plan, proven: true } : plan;
 }
 
 /** The best division of a model that can be found. */
-function findGroups(model: Model, budget: GroupBudget, from?: Division): Found {
+function findGroups(model: Model, budget: GroupBudget, onProgress: Progress, from?: Division): Found {
   const points = new Worth(model);
   const chance = chanceOf(seedOf(model.people.map(({ id }) => id)));
   const division = new Division(model, points);
   if (from)
     for (const group of from.groups) if (group) division.put(division.measured(group.units, group.staffed));
   if (!from) fill(division);
-  anneal(division, budget.trials, chance);
+  anneal(division, budget.trials, chance, (share) => onProgress(share * annealed));
+  onProgress(annealed);
   division.keepFloor();
   const units = model.units.flatMap((_, unit) => (model.impossible.has(unit) ? [] : [unit]));
   const isSmall = units.length <= mostUnits && Number.isFinite(budget.listed) && budget.listed > 0;
   const few: PackLimits = { rounds: budget.rounds, work: budget.parts > 0 ? budget.work / 4 : budget.work };
   const first = isSmall ? exact(division, points, units, budget.listed, few) : null;
   if (first?.proven) return { division, ...first };
-  for (let round = 0; round < 2 && budget.parts > 0; round++)
+  for (let round = 0; round < 2 && budget.parts > 0; round++) {
+    onProgress(annealed + (round + 1) * ((1 - annealed) / 4));
     if (!betterParts(division, points, Math.ceil(budget.parts / 2), chance)) break;
+  }
   if (first) {
     const limits = { rounds: budget.rounds, work: budget.work };
     const second = exact(division, points, units, budget.listed, limits);
@@ -105,15 +116,16 @@ function betterParts(division: Division, points: Worth, parts: number, chance: C
  * The weakest group as good as can be: the floor is raised to just above the weakest again and again, by halving, as long as no fewer
  * persons have a group; of the divisions above the highest floor the best that is found.
  */
-function raiseWeakest(model: Model, budget: GroupBudget): Found {
-  let best = findGroups(model, budget);
+function raiseWeakest(model: Model, budget: GroupBudget, onProgress: Progress): Found {
+  let best = findGroups(model, budget, (share) => onProgress(share / 2));
   const { bound } = best;
   let placed = personsIn(best.division);
   let [low, high] = [weakestOf(best.division), most(model)];
   const fewer = { ...budget, trials: Math.ceil(budget.trials / 2) };
   while (high - low > 0.2) {
     const floor = (low + high) / 2;
-    const next = findGroups({ ...model, floor }, fewer, best.division);
+    onProgress(1 - (high - low) / (2 * most(model)));
+    const next = findGroups({ ...model, floor }, fewer, () => {}, best.division);
     const isHeld = personsIn(next.division) >= placed && weakestOf(next.division) >= floor;
     if (isHeld) {
       [best, placed] = [next, personsIn(next.division)];

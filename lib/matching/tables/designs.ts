@@ -1,5 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is an element of a field; a cast on each would hide the algorithm
 
+import { baseRounds } from "@/lib/matching/tables/base-rounds";
+
 /** Rounds of tables of people, as numbers from 0. */
 export type Rounds = number[][][];
 
@@ -15,13 +17,31 @@ const fields: Readonly<Record<number, readonly [prime: number, rest: number]>> =
   49: [7, 11],
 };
 
+/** A round that turns: see base-rounds.ts. */
+export type BaseRound = { turns: number; round: readonly (readonly number[])[] };
+
 /**
  * Rounds in which nobody sits with anybody twice, as many as these constructions have; none where they do not know the shape.
  * Twos by a round robin; else each table is a line: in round m table b has of each column c the person m·c + b, over a field with as
- * many elements as tables; and one round more of the columns themselves, where they part into tables.
+ * many elements as tables; and then the columns themselves, each as a hall of its own, where they part into tables. Where a stored
+ * round that turns makes more of them, it is taken.
  */
 export function design(tables: number, seats: number): Rounds {
-  return seats === 2 ? roundRobin(tables * 2) : lines(tables, seats);
+  if (seats === 2) return roundRobin(tables * 2);
+  const made = lines(tables, seats);
+  const stored = baseRounds[`${tables}x${seats}`];
+  if (!stored || stored[0] <= made.length) return made;
+  const round = stored[1].split("/").map((table) => table.split(" ").map(Number));
+  return turned({ turns: stored[0], round });
+}
+
+/** All rounds of one that turns. */
+export function turned({ turns, round }: BaseRound): Rounds {
+  const last = Math.floor(round.flat().length / turns) * turns;
+  const after = (one: number, by: number) => one - (one % turns) + (((one % turns) + by) % turns);
+  return Array.from({ length: turns }, (_, by) =>
+    round.map((its) => its.map((one) => (one < last ? after(one, by) : one))),
+  );
 }
 
 /** Everybody with everybody, once: one stays, the others turn. */
@@ -48,12 +68,15 @@ function lines(tables: number, seats: number): Rounds {
       ),
     ),
   );
-  if (tables % seats === 0)
-    rounds.push(
-      Array.from({ length: tables }, (_, table) =>
-        Array.from({ length: seats }, (__, seat) => table * seats + seat),
-      ),
-    );
+  if (tables % seats !== 0) return rounds;
+  const columns = Array.from({ length: seats }, (_, column) => column * tables);
+  const whole = Array.from({ length: tables / seats }, (_, at) =>
+    elements.slice(at * seats, (at + 1) * seats),
+  );
+  const inside = design(tables / seats, seats);
+  if (inside.length === 0) inside.push(whole);
+  for (const round of inside)
+    rounds.push(columns.flatMap((first) => round.map((its) => its.map((one) => first + one))));
   return rounds;
 }
 

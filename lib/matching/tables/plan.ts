@@ -40,6 +40,7 @@ export function planTables(
   rounds: number,
   rules: TableRules = {},
   { trials = 400_000 + 600 * attendees.length * rounds }: Partial<TableBudget> = {},
+  onProgress: (share: number) => void = () => {},
 ): TablePlan {
   checkShape(attendees.length, tables, rounds);
   const hall = readHall(attendees, rules);
@@ -52,7 +53,7 @@ export function planTables(
     const open = Array.from({ length: tables }, (_, at) => at);
     for (let round = 0; round < rounds; round++)
       seating.add(seated(hall, open, tables, shuffled(hall, chance)));
-    seating.anneal(0, trials, chance, 40);
+    seating.anneal(0, trials, chance, 40, onProgress);
   }
   return planOf(hall, seating, rules, tables);
 }

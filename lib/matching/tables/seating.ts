@@ -2,6 +2,9 @@
 import { type Chance, mayLose } from "@/lib/matching/chance";
 import { costs, type Hall } from "@/lib/matching/tables/model";
 
+/** How far it is is told after so many trials. */
+const told = 4096;
+
 /** Who sits where in each round, how often any two have sat together, and what all of it costs. An empty chair is the number of people. */
 export class Seating {
   readonly hall: Hall;
@@ -73,10 +76,17 @@ export class Seating {
   }
 
   /** Betters some rounds by so many trials: two people of different tables change places, or one with an empty chair. */
-  anneal(from: number, trials: number, chance: Chance, hottest: number): void {
+  anneal(
+    from: number,
+    trials: number,
+    chance: Chance,
+    hottest: number,
+    onProgress: (share: number) => void = () => {},
+  ): void {
     const movable = this.rounds.length - from;
     if (movable <= 0 || this.#count === 0) return;
     for (let trial = 0; trial < trials && this.cost > this.#least; trial++) {
+      if (trial % told === 0) onProgress(trial / trials);
       const left = 1 - trial / trials;
       const temperature = 0.5 + hottest * left * left;
       const round = from + chance(movable);

@@ -5,12 +5,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "@/lib/kernel/refusals";
+import { isForLater } from "@/lib/threads/threads";
 
 /** What was asked for; null where so much is being worked out on the server that it is not begun. */
 export function unlessBusy<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.refusal.code === "too-busy") return null;
+    if (isForLater(error)) return null;
     throw error;
   });
 }

@@ -7,9 +7,9 @@ import { exportFile, exportKindsOf, fileName } from "@/lib/exports/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { isLocale } from "@/lib/i18n/locales";
 import { href, to } from "@/lib/kernel/addresses";
-import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf } from "@/lib/kernel/viewer";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
+import { isForLater } from "@/lib/threads/threads";
 import { dayIn } from "@/lib/time/days";
 
 type Context = { params: Promise<{ locale: string; programme: string; file: string }> };
@@ -27,7 +27,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (minutes !== null) redirect(href(locale, to.manage.exports(slug, { wait: minutes })));
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);
   const body = await fileFrom(sheets, file.type).catch((error: unknown) => {
-    if (error instanceof Refused && error.refusal.code === "too-busy") return null;
+    if (isForLater(error)) return null;
     throw error;
   });
   if (body === null) redirect(href(locale, to.manage.exports(slug, { wait: "1" })));
