@@ -2,9 +2,9 @@ import type { Format } from "@/lib/formats/recipe";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Enrolments that the viewer takes part in and that have been taken in. */
-export function ownEnrolments(viewer: Viewer): Prisma.EnrolmentWhereInput {
-  return { state: "ACCEPTED", participants: { some: { userId: userIdOf(viewer), leftAt: null } } };
+/** Those as whom the viewer takes part in enrolments that have been taken in. */
+export function takenInAs(viewer: Viewer): Prisma.ParticipantWhereInput {
+  return { userId: userIdOf(viewer), leftAt: null, enrolment: { state: "ACCEPTED" } };
 }
 
 /** Whether guests may know of a meeting with places: one can, or could, sign up to it. */
@@ -21,15 +21,12 @@ export function isOffered({
 /** The states of a group in which its meetings are offered. */
 export const shownGroups = ["CONFIRMED", "COMPLETED"] as const;
 
-/** Meetings with places that one can, or could, sign up to, in programmes that the viewer has been taken in to. */
-export function placesVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
+/** Meetings with places that one can, or could, sign up to, in these programmes. */
+export function placesIn(programmeIds: readonly string[]): Prisma.MeetingWhereInput {
   return {
     byPlaces: true,
     signUpOpenedAt: { not: null },
-    group: {
-      state: { in: [...shownGroups] },
-      programme: { enrolments: { some: ownEnrolments(viewer) } },
-    },
+    group: { state: { in: [...shownGroups] }, programmeId: { in: [...programmeIds] } },
   };
 }
 

@@ -2,15 +2,14 @@ import { saidIn } from "@/lib/enrolments/facts";
 import { partOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { mayArrange, mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { mayTakePlaces, ownEnrolments, placesVisibleTo, takesPlaces } from "@/lib/places/access";
+import { mayTakePlaces, placesIn, takenInAs, takesPlaces } from "@/lib/places/access";
 import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
 import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
 import { shownBy } from "@/lib/places/showing";
+import { hasPlaces } from "@/lib/places/stop-queries";
 import { answersSeenBy } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -55,12 +54,11 @@ type OfferRow = Prisma.MeetingGetPayload<{ select: typeof offerFields }>;
 export async function listPlaces(viewer: Viewer, now: Date, slug?: string) {
   if (viewer.kind !== "person") return [];
   return read(viewer, async (db) => {
+    const programmeIds = await programmesOf(db, viewer, slug);
+    if (programmeIds.length === 0) return [];
+    const where = placesIn(programmeIds);
     const meetings = await db.meeting.findMany({
-      where: {
-        AND: [placesVisibleTo(viewer), slug === undefined ? {} : { group: { programme: { slug } } }],
-        state: "SCHEDULED",
-        endsAt: { gt: now },
-      },
+      where: { ...where, state: "SCHEDULED", endsAt: { gt: now } },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       select: offerFields,
     });
@@ -72,8 +70,8 @@ export async function listPlaces(viewer: Viewer, now: Date, slug?: string) {
 export function isGuestOf(viewer: Viewer, slug: string, format: Format): Promise<boolean> {
   const parts = format.parts.filter(({ key }) => takesPlaces(format, key)).map(({ key }) => key);
   return read(viewer, async (db) => {
-    const where = { ...ownEnrolments(viewer), programme: { slug }, part: { in: parts } };
-    return (await db.enrolment.count({ where })) > 0;
+    const enrolment = { state: "ACCEPTED", programme: { slug }, part: { in: parts } } as const;
+    return (await db.participant.count({ where: { ...takenInAs(viewer), enrolment } })) > 0;
   });
 }
 
@@ -81,7 +79,7 @@ export function isGuestOf(viewer: Viewer, slug: string, format: Format): Promise
 export async function getPlace(viewer: Viewer, meetingId: string, now: Date) {
   if (viewer.kind !== "person") return null;
   return read(viewer, async (db) => {
-    const where = { AND: [{ id: meetingId }, placesVisibleTo(viewer)] };
+    const where = { id: meetingId, ...placesIn(await programmesOf(db, viewer)) };
     const meetings = await db.meeting.findMany({ where, select: offerFields });
     const [offer] = await offersOf(db, viewer, meetings, now);
     if (!offer) return null;
@@ -92,6 +90,21 @@ export async function getPlace(viewer: Viewer, meetingId: string, now: Date) {
     });
     return { ...offer, survey: asked?.step ?? null };
   });
+}
+
+/**
+ * The programmes at whose meetings one takes places that the viewer has been taken in to; all, or the one. Asked for by themselves: as a part of what is asked of meetings,
+ * PostgreSQL looks for each of them through all who take part, as long as it knows nothing of how large its tables are.
+ */
+async function programmesOf(db: Reads, viewer: Viewer, slug?: string): Promise<string[]> {
+  const own = await db.participant.findMany({
+    where: takenInAs(viewer),
+    select: { enrolment: { select: { programme: { select: { id: true, slug: true, format: true } } } } },
+  });
+  const programmes = own
+    .map(({ enrolment }) => enrolment.programme)
+    .filter((one) => (slug === undefined || one.slug === slug) && hasPlaces(formatOf(one.format)));
+  return [...new Set(programmes.map(({ id }) => id))];
 }
 
 export type PlaceOffer = Awaited<ReturnType<typeof offersOf>>[number];
@@ -189,55 +202,3 @@ function hasClientsThere(format: string, host: OfferRow["host"]): boolean {
   const { clientsThere } = partOf(formatOf(format), host.enrolment.part).reads;
   return saidIn(host.enrolment.response?.answers ?? {}, clientsThere) === "yes";
 }
-
-/** Who has a place at a meeting and who waits, for those who hold or arrange it; null for everybody else. */
-export async function getRoom(viewer: Viewer, meetingId: string) {
-  return read(viewer, async (db) => {
-    const where = { AND: [{ id: meetingId, byPlaces: true }, meetingsVisibleTo(viewer)] };
-    const meeting = await db.meeting.findFirst({ where, select: roomFields });
-    if (!meeting) return null;
-    const { group, hostEnrolmentId, places, ...own } = meeting;
-    const host = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
-    const standing = standingIn(viewer, group);
-    if (!mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: true })) return null;
-    const people = places.map(({ participant, ...place }) => ({
-      ...place,
-      name: participant.user.name,
-      confirmed: own.rsvps.some(({ userId, coming }) => userId === participant.userId && coming),
-    }));
-    return {
-      ...own,
-      format: formatOf(group.programme.format),
-      programme: group.programme.name,
-      host: meeting.host?.enrolment.name ?? "",
-      mayChange: mayArrange(standing),
-      taken: people.filter(({ state }) => state === "TAKEN"),
-      // What who waits needs is nobody's yet.
-      waiting: people.filter(({ state }) => state === "WAITING").map((one) => ({ ...one, needs: null })),
-    };
-  });
-}
-
-export type RoomPage = NonNullable<Awaited<ReturnType<typeof getRoom>>>;
-
-const roomFields = {
-  ...{ id: true, version: true, state: true, startsAt: true, endsAt: true, timeZone: true, ordinal: true },
-  ...{ capacity: true, remoteWelcome: true, least: true, signUpClosesAt: true, hostEnrolmentId: true },
-  host: { select: { enrolment: { select: { name: true } } } },
-  rsvps: { select: { userId: true, coming: true } },
-  places: {
-    where: { state: { not: "GIVEN_UP" }, participant: { leftAt: null } },
-    orderBy: [{ state: "asc" }, { turn: "asc" }],
-    select: {
-      ...{ id: true, state: true, turn: true, agency: true, remote: true, assistants: true, needs: true },
-      participant: { select: { userId: true, user: { select: { name: true } } } },
-    },
-  },
-  group: {
-    select: {
-      ...standingFields,
-      id: true,
-      programme: { select: { ...standingFields.programme.select, name: true } },
-    },
-  },
-} as const satisfies Prisma.MeetingSelect;

@@ -49,12 +49,40 @@ export async function readWhole({ text, values }: Statement): Promise<string[]> 
   }
 }
 
+/** How many rows PostgreSQL looks at for a statement, those included that it throws away. */
+export async function rowsLookedAt({ text, values }: Statement): Promise<number> {
+  if (!/^select/i.test(text)) return 0;
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`explain (analyze, format json) ${text}`, values);
+    return lookedAt(rows[0]["QUERY PLAN"][0].Plan);
+  } finally {
+    await client.end();
+  }
+}
+
 type Query = (...args: unknown[]) => unknown;
-type Plan = { "Node Type": string; "Relation Name"?: string; Plans?: Plan[] };
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows"?: number;
+  "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Join Filter"?: number;
+  Plans?: Plan[];
+};
 
 function sequentialScans(plan: Plan): string[] {
   const own = plan["Node Type"] === "Seq Scan" ? [plan["Relation Name"] ?? ""] : [];
   return [...own, ...(plan.Plans ?? []).flatMap(sequentialScans)];
+}
+
+/** A node that is gone through again and again looks at its rows each time. */
+function lookedAt(plan: Plan): number {
+  const { "Actual Rows": found = 0, "Actual Loops": loops = 1 } = plan;
+  const thrownAway = (plan["Rows Removed by Filter"] ?? 0) + (plan["Rows Removed by Join Filter"] ?? 0);
+  return loops * (found + thrownAway) + (plan.Plans ?? []).reduce((sum, one) => sum + lookedAt(one), 0);
 }
 
 /** React keeps what `cache` holds with whatever renders: here that is one map for each page. */

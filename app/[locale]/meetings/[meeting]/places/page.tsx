@@ -18,7 +18,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { isToCome } from "@/lib/meetings/rules";
-import { getRoom, type RoomPage } from "@/lib/places/queries";
+import { getRoom, type RoomPage } from "@/lib/places/room-queries";
 import { formatNamed } from "@/lib/programmes/words-queries";
 import { addDays, lastDayBefore } from "@/lib/time/days";
 import { changeRoomAction } from "./actions";
