@@ -64,6 +64,11 @@ export async function takeTurn(
   }
 }
 
+/** What is done in the same transaction with enrolments whose address has been proven just now. */
+export type Proven = (tx: Tx, enrolmentIds: readonly string[]) => Promise<void>;
+
+const nothingWaits: Proven = () => Promise.resolve();
+
 /** A token that next-auth spends at once, and where to go then. */
 export type Handover = { email: string; token: string; path: string };
 
@@ -76,6 +81,7 @@ export async function useCode(
   typed: string,
   browserKey: string,
   network: string,
+  proven: Proven = nothingWaits,
 ): Promise<Handover> {
   await takeTurn(viewer, null, ["code-network", network]);
   const code = readCode(typed);
@@ -100,7 +106,7 @@ export async function useCode(
   );
   if (count !== 1) throw new Refused("sign-in-expired");
   const path = fitting.path ?? to.home();
-  await acceptAt(viewer, fitting.identifier, path);
+  await acceptAt(viewer, fitting.identifier, path, proven);
   return { email: fitting.identifier, token, path };
 }
 
@@ -108,13 +114,17 @@ export async function useCode(
 export type Opened = ({ kind: "person" } & Handover) | { kind: "enrolment"; key: string; path: string };
 
 /** Uses a link: a mailed sign-in link is handed to next-auth as it is, a personal one is turned into such a token. */
-export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
+export async function openLink(
+  viewer: Viewer,
+  token: string,
+  proven: Proven = nothingWaits,
+): Promise<Opened> {
   const now = new Date();
   const link = await getLink(viewer, token, now);
   if (!link) throw new Refused("sign-in-expired");
   const path = safePath(link.path);
   if (link.kind === "sign-in") {
-    await acceptAt(viewer, link.email, path);
+    await acceptAt(viewer, link.email, path, proven);
     return { kind: "person", email: link.email, token, path };
   }
   const where = { tokenHash: hashOf(token) };
@@ -129,7 +139,7 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
       where: { id: link.userId },
       select: { email: true },
     });
-    await accept(tx, link.userId, thingsIn(path));
+    await proven(tx, await accept(tx, link.userId, thingsIn(path)));
     const expires = new Date(now.getTime() + lasts.handover);
     await tx.verificationToken.create({ data: { identifier: email, token: hashOf(made), path, expires } });
     return { kind: "person", email, token: made, path };
@@ -137,10 +147,10 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
 }
 
 /** Whose mail led them to something takes part in it. */
-async function acceptAt(viewer: Viewer, email: string, path: string): Promise<void> {
+async function acceptAt(viewer: Viewer, email: string, path: string, proven: Proven): Promise<void> {
   await write(withoutReceipt(viewer), async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (user) await accept(tx, user.id, thingsIn(path));
+    if (user) await proven(tx, await accept(tx, user.id, thingsIn(path)));
   });
 }
 

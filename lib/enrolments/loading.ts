@@ -2,6 +2,7 @@ import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
+import { comesNext } from "@/lib/formats/grouping";
 import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -98,6 +99,7 @@ export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts>
     version: row.version,
     programme: programme.name,
     convener: programme.convener.name,
+    next: comesNext(formatOf(programme.format), row.part),
     contacts: participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
     participants: participants.filter(({ isContact }) => !isContact).map(({ user }) => receiver(user)),
     coordinators: programme.convener.coordinators.map(({ user }) => receiver(user)),

@@ -1,4 +1,7 @@
 import { enrolmentPath } from "@/lib/auth/minting";
+import type { ComesNext } from "@/lib/formats/grouping";
+import { partOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
@@ -39,31 +42,29 @@ export const enrolmentSubmitted = defineMail<OfEnrolment & { reference: string }
   facts: ({ reference }) => [["reference", reference]],
   calendar: null,
   confirms: true,
-  look: async ({ params: { enrolmentId } }, tx, { locale }) => {
-    const enrolment = await tx.enrolment.findUnique({
-      where: { id: enrolmentId },
-      select: {
-        response: { select: { answers: true } },
-        survey: { select: { definition: true } },
-        programme: { select: { themes: true } },
-      },
-    });
-    if (!enrolment?.response) return {};
-    const definition = enrolment.survey.definition;
-    const themes = enrolment.programme.themes;
-    return { answers: answerSheets(definition, enrolment.response.answers, themes, locale) };
-  },
-  still: inStates("SUBMITTED", "ACCEPTED", "WAITLISTED"),
+  look: async ({ params: { enrolmentId } }, tx, { locale }) => ({
+    answers: (await copyOf(tx, enrolmentId, locale)).answers,
+  }),
+  // Who has been taken in without anybody's decision is told both in one mail.
+  still: async (row, tx) =>
+    (await inStates("SUBMITTED", "ACCEPTED", "WAITLISTED")(row, tx)) && !(await isInAtOnce(tx, row.params)),
 });
 
-/** A coordinator has taken it in. */
-export const enrolmentAccepted = defineMail<OfEnrolment>()({
+/** It is taken in: by a coordinator; or at once, and then it is the receipt as well. */
+export const enrolmentAccepted = defineMail<OfEnrolment & { next: ComesNext }>()({
   name: "enrolment-accepted",
   readers: ["contact"],
   reason: "enrolment",
   path,
   calendar: null,
+  look: async ({ params }, tx, { locale }) => {
+    if (!(await isInAtOnce(tx, params))) return {};
+    const { reference, answers, slug } = await copyOf(tx, params.enrolmentId, locale);
+    const leadsTo = params.next === "places" ? { leadsTo: to.places(slug) } : {};
+    return { answers, facts: [["reference", reference]], ...leadsTo };
+  },
   still: inStates("ACCEPTED"),
+  before: { next: "group" },
 });
 
 /** A coordinator has put it on the waiting list. */
@@ -111,6 +112,31 @@ export const participantAdded = defineMail<
   before: { part: "participant" },
 });
 
+/** The number of an enrolment, and what was answered as it stands now. */
+async function copyOf(tx: Tx, id: string, locale: Locale) {
+  const { reference, response, survey, programme } = await tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      reference: true,
+      response: { select: { answers: true } },
+      survey: { select: { definition: true } },
+      programme: { select: { slug: true, themes: true } },
+    },
+  });
+  const answers = response ? answerSheets(survey.definition, response.answers, programme.themes, locale) : [];
+  return { reference, answers, slug: programme.slug };
+}
+
+/** Whether somebody is in, and is so because they have answered. */
+async function isInAtOnce(tx: Tx, { enrolmentId: id }: About): Promise<boolean> {
+  const found = await tx.enrolment.findUnique({
+    where: { id },
+    select: { state: true, part: true, programme: { select: { format: true } } },
+  });
+  if (found?.state !== "ACCEPTED") return false;
+  return partOf(formatOf(found.programme.format), found.part).accepted === "at-once";
+}
+
 /** What every mail about an enrolment says, and whom it may concern. */
 export type EnrolmentMailFacts = {
   id: string;
@@ -121,6 +147,7 @@ export type EnrolmentMailFacts = {
   version: number;
   programme: Localised;
   convener: string;
+  next: ComesNext;
   contacts: readonly Receiver[];
   /** Those who take part without being contacts. */
   participants: readonly Receiver[];
@@ -146,10 +173,14 @@ export function decidedMails(
   facts: EnrolmentMailFacts,
   decision: "accept" | "waitlist" | "decline",
 ): EmailDraft[] {
-  const mails = { accept: enrolmentAccepted, waitlist: enrolmentWaitlisted, decline: enrolmentDeclined };
-  return facts.contacts.map((to) =>
-    mails[decision].to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
-  );
+  return facts.contacts.map((to) => {
+    const about = [facts.id, facts.version];
+    const said = told(facts, to.locale);
+    if (decision === "accept")
+      return enrolmentAccepted.to(to, about, { ...said, next: facts.next }, filed(facts));
+    const mail = decision === "waitlist" ? enrolmentWaitlisted : enrolmentDeclined;
+    return mail.to(to, about, said, filed(facts));
+  });
 }
 
 /** To the contacts: no pair has been found yet; once a day at most. */

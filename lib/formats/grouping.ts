@@ -19,4 +19,13 @@ export function isOneGroup({ grouping }: Pick<Format, "grouping">): boolean {
   return grouping.kind === "everyone";
 }
 
+/** What comes next for who has been taken in: a group that is made for them, a seat in the one that there is, or places at its meetings. */
+export type ComesNext = "group" | "seat" | "places";
+
+/** What that is in a part of a format. */
+export function comesNext({ grouping }: Pick<Format, "grouping">, part: string): ComesNext {
+  if (grouping.kind !== "everyone") return "group";
+  return grouping.seats === undefined || grouping.seats === part ? "seat" : "places";
+}
+
 export type Sizes = { least: number; usual: number; most: number };

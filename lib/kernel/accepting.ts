@@ -4,15 +4,15 @@ import { Prisma } from "@/prisma/client/client";
 /**
  * Somebody has followed a link of their own to these things, or acts in them: they take part, and their own profile may show there
  * from now on. The ids are of enrolments, groups or meetings. What waits until an address is proven is done by jobs: mails leave,
- * and what was sent in may be taken in (`takeInProven`).
+ * and what was sent in may be taken in (`takeInProven`), unless whoever calls does that at once with the enrolments that it returns.
  */
-export async function accept(tx: Tx, userId: string, things: readonly string[]): Promise<void> {
-  if (things.length === 0) return;
+export async function accept(tx: Tx, userId: string, things: readonly string[]): Promise<string[]> {
+  if (things.length === 0) return [];
   const accepted = await tx.$queryRaw<{ enrolmentId: string }[]>`
     update "Participant" p set "acceptedAt" = now()
     where ${unacceptedAt(userId, things)}
     returning p."enrolmentId"::text as "enrolmentId"`;
-  if (accepted.length === 0) return;
+  if (accepted.length === 0) return [];
   await nameOwnEnrolments(tx, userId);
   // Wakes the jobs of mails that waited for it, instead of leaving them to the next sweep.
   await tx.$executeRaw`select graphile_worker.add_job('sweep-outbox', job_key := 'sweep-outbox:accepted')`;
@@ -20,6 +20,7 @@ export async function accept(tx: Tx, userId: string, things: readonly string[]):
   await tx.$executeRaw`
     select graphile_worker.add_job('take-in', json_build_object('enrolmentId', e.id), job_key := 'take-in:' || e.id)
     from "Enrolment" e where e.id = any(${ids}::uuid[]) and e.state = 'SUBMITTED'`;
+  return ids;
 }
 
 /** Whether somebody who follows a link to these things takes part in one of them where they had not said so yet. */

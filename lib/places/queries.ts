@@ -1,9 +1,10 @@
 import { saidIn } from "@/lib/enrolments/facts";
+import { isProven } from "@/lib/enrolments/rules";
 import { partOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Reads, read } from "@/lib/kernel/db";
-import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { mayTakePlaces, placesIn, takenInAs, takesPlaces } from "@/lib/places/access";
 import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
@@ -66,14 +67,49 @@ export async function listPlaces(viewer: Viewer, now: Date, slug?: string) {
   });
 }
 
-/** Whether the viewer has been taken in to a programme as one of those who take places at its meetings. */
-export function isGuestOf(viewer: Viewer, slug: string, format: Format): Promise<boolean> {
+/**
+ * How far somebody is as one who takes places at the meetings of a programme: taken in; about to be, by a job that runs within seconds or
+ * by a coordinator; or not before they have opened the link that was mailed to them.
+ */
+export type GuestStanding = "in" | "soon" | "link-first";
+
+/** Where the viewer stands so; null for who has sent no answer there. A browser that holds an answer without signing in is not in. */
+export function getGuestStanding(
+  viewer: Viewer,
+  slug: string,
+  format: Format,
+): Promise<GuestStanding | null> {
   const parts = format.parts.filter(({ key }) => takesPlaces(format, key)).map(({ key }) => key);
+  const there = { programme: { slug }, part: { in: parts } };
   return read(viewer, async (db) => {
-    const enrolment = { state: "ACCEPTED", programme: { slug }, part: { in: parts } } as const;
-    return (await db.participant.count({ where: { ...takenInAs(viewer), enrolment } })) > 0;
+    const held = heldEnrolmentOf(viewer);
+    const answers =
+      viewer.kind === "person"
+        ? (
+            await db.participant.findMany({
+              where: {
+                ...{ userId: userIdOf(viewer), leftAt: null },
+                enrolment: { state: { in: ["ACCEPTED", "SUBMITTED"] }, ...there },
+              },
+              select: { enrolment: { select: answerFields } },
+            })
+          ).map(({ enrolment }) => enrolment)
+        : held
+          ? await db.enrolment.findMany({
+              where: { id: held, state: "SUBMITTED", ...there },
+              select: answerFields,
+            })
+          : [];
+    if (answers.some(({ state }) => state === "ACCEPTED")) return "in";
+    if (answers.length === 0) return null;
+    return answers.some(isProven) ? "soon" : "link-first";
   });
 }
+
+const answerFields = {
+  ...{ state: true, source: true },
+  participants: { where: { leftAt: null }, select: { isContact: true, acceptedAt: true } },
+} as const satisfies Prisma.EnrolmentSelect;
 
 /** One meeting with places as a guest sees it, and the survey in which they are asked about it; null for who may not. */
 export async function getPlace(viewer: Viewer, meetingId: string, now: Date) {

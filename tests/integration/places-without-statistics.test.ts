@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { getPlace, isGuestOf, listPlaces } from "@/lib/places/queries";
+import { getGuestStanding, getPlace, listPlaces } from "@/lib/places/queries";
 import { emptyDatabase } from "../support/database";
 import { openHouse } from "../support/formats/open-house";
 import { type OpenHouse, openHouseWorld } from "../support/guests";
@@ -24,7 +24,7 @@ afterAll(closeDatabase);
 const asked: [string, (viewer: Viewer) => Promise<unknown>][] = [
   ["their places", (viewer) => listPlaces(viewer, now)],
   ["one place", (viewer) => getPlace(viewer, world.stop, now)],
-  ["whether they are a guest", (viewer) => isGuestOf(viewer, "open-house", openHouse)],
+  ["whether they are a guest", (viewer) => getGuestStanding(viewer, world.programme.slug, openHouse)],
 ];
 
 for (const [what, read] of asked)

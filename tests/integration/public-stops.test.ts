@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { visitorViewer } from "@/lib/auth/viewers";
-import { isGuestOf } from "@/lib/places/queries";
+import { getGuestStanding } from "@/lib/places/queries";
 import { listStops } from "@/lib/places/stop-queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
@@ -44,7 +44,24 @@ test("a stop that has begun, is not offered or is of a programme that is a draft
 
 test("who has been taken in as a guest presses there, a host's contact and a stranger read", async () => {
   const world = await openHouseWorld({ now });
-  const is = (person: Person) => isGuestOf(viewerOf(person), world.programme.slug, openHouse);
-  expect(await is(world.guests[0] as Person)).toBe(true);
-  expect(await is(world.stranger)).toBe(false);
+  const { slug } = world.programme;
+  const standing = (person: Person) => getGuestStanding(viewerOf(person), slug, openHouse);
+  const first = world.guests[0] as Person;
+  expect(await standing(first)).toBe("in");
+  expect(await standing(world.stranger)).toBeNull();
+  expect(await getGuestStanding(anybody, slug, openHouse)).toBeNull();
+});
+
+test("who has answered and is not in yet is told what is missing, not to answer", async () => {
+  const world = await openHouseWorld({ now });
+  const { slug } = world.programme;
+  const first = world.guests[0] as Person;
+  const [answer] = await rows<{ id: string }>(
+    `update "Enrolment" set state = 'SUBMITTED', "decidedAt" = null where "personId" = $1 returning id`,
+    [first.id],
+  );
+  expect(await getGuestStanding(viewerOf(first), slug, openHouse)).toBe("soon");
+  await rows('update "Participant" set "acceptedAt" = null where "userId" = $1', [first.id]);
+  expect(await getGuestStanding(viewerOf(first), slug, openHouse)).toBe("link-first");
+  expect(await getGuestStanding(visitorViewer("fi", answer?.id), slug, openHouse)).toBe("link-first");
 });

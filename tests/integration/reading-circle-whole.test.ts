@@ -235,7 +235,7 @@ it("readers go from sign-up over groups formed by hand, three meetings, a list a
 
   expect(letters.templates).toEqual([
     ...["document-approved", "document-change-asked", "document-to-read"],
-    ...["enrolment-accepted", "enrolment-submitted", "group-confirmed", "group-proposed"],
+    ...["enrolment-accepted", "group-confirmed", "group-proposed"],
     ...["meeting-scheduled", "reminder", "survey-asked", "times-proposed"],
   ]);
   const wrong = letters.all.filter(({ locale, text }) => ofPairs[locale].test(text));

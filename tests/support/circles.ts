@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { openLink } from "@/lib/auth/commands";
 import { personalPath } from "@/lib/auth/minting";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { takeInProven } from "@/lib/enrolments/decision-commands";
+import { openLinkAndBeIn } from "@/lib/enrolments/proving-commands";
 import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
@@ -71,18 +70,13 @@ export async function sends(
   return id;
 }
 
-/** The link of a mail about the enrolment is opened, and what that causes is done. */
+/** The link of a mail about the enrolment is opened, as its page does. */
 export async function opensLink(address: string, id: string, now: Date): Promise<void> {
   const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [address]);
   const path = await write(systemViewer(), (tx) =>
     personalPath(tx, user?.id ?? "", to.enrolment(id), new Date()),
   );
-  await openLink(visitorViewer("fi"), path.split("/").at(-1) ?? "");
-  const waiting = await rows<{ payload: { enrolmentId: string } }>(
-    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier = 'take-in'`,
-  );
-  for (const { payload } of waiting) await takeInProven(systemViewer(), payload, now);
+  await openLinkAndBeIn(visitorViewer("fi"), path.split("/").at(-1) ?? "", now);
 }
 
 /** A group of these, formed by hand and proposed, to which all of them have said yes after a while; and who they are, by seat. */

@@ -2,13 +2,14 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { requestSignIn, useCode } from "@/lib/auth/commands";
+import { requestSignIn } from "@/lib/auth/commands";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { askingKey } from "@/lib/auth/gate";
 import { requestNetwork } from "@/lib/auth/network";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
+import { useCodeAndBeIn } from "@/lib/enrolments/proving-commands";
 import { line } from "@/lib/forms/fields";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
@@ -34,7 +35,8 @@ export const useCodeAction = formAction({
   run: async (viewer, { code }) => {
     const browserKey = await askingKey();
     if (!browserKey) throw new Refused("sign-in-expired");
-    const { email, token, path } = await useCode(viewer, code, browserKey, await requestNetwork());
+    const typed = { code, browserKey, network: await requestNetwork() };
+    const { email, token, path } = await useCodeAndBeIn(viewer, typed, new Date());
     if (!(await signInWithToken(email, token))) throw new Refused("sign-in-expired");
     return path;
   },

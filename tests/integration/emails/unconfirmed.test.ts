@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openLink, requestSignIn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { sweepOutbox } from "@/lib/emails/commands";
@@ -12,14 +12,18 @@ import {
   submitEnrolment,
   withdrawEnrolment,
 } from "@/lib/enrolments/commands";
+import { takeInProven } from "@/lib/enrolments/decision-commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
+import { addFormat } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { circles, opensLink, reader, sends } from "@/tests/support/circles";
 import { emptyDatabase, rows } from "@/tests/support/database";
+import { readingCircle } from "@/tests/support/formats/reading-circle";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 
 const now = new Date();
@@ -31,6 +35,7 @@ const victim = "uhri@muualla.example";
 const system = systemViewer();
 let server: MailServer;
 
+beforeAll(() => addFormat(readingCircle));
 beforeEach(async () => {
   await emptyDatabase();
   server = await startMailServer();
@@ -169,6 +174,24 @@ describe("attack 6: mail to an address that nobody has confirmed", () => {
     ]);
     expect(arrived()[1]).toContain("Laulamme yhdessä");
     expect(new Set(server.taken.map(({ mail }) => mail.messageId)).size).toBe(2);
+  });
+
+  it("who is taken in at once is in as their link opens, and gets one mail that is the receipt as well, not the receipt twice", async () => {
+    const world = await circles(now);
+    const id = await sends(world, reader("Leena Lukija", victim, "Sinuhe"), now);
+    await sendAll();
+    await opensLink(victim, id, now);
+    expect(await rows(`select state::text as state from "Enrolment" where id = $1`, [id])).toEqual([
+      { state: "ACCEPTED" },
+    ]);
+    await takeInProven(system, { enrolmentId: id }, now);
+    await sweepOutbox(system, new Date());
+    await sendAll();
+    const subjects = server.taken.map(({ mail }) => mail.subject?.replace(/[:(].*/, "").trim());
+    expect(subjects).toEqual(["Vastauksenne on saatu", "Olette mukana"]);
+    expect(arrived()[0]).not.toContain("Sinuhe");
+    expect(arrived()[1]).toContain("Sinuhe");
+    expect(arrived()[1]).toMatch(/KY-/);
   });
 
   it("attack 6: nobody becomes somebody to write to by being called a contact", async () => {

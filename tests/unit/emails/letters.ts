@@ -27,7 +27,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "sign-in": { requestId: "r1" },
     "enrolment-link": { ...about, enrolmentId: "e1" },
     "enrolment-submitted": { ...enrolment, reference: "KY-7F3K" },
-    "enrolment-accepted": enrolment,
+    "enrolment-accepted": { ...enrolment, next: "places" },
     "enrolment-waitlisted": enrolment,
     "enrolment-unpaired": enrolment,
     "enrolment-declined": enrolment,

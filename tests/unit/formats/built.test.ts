@@ -156,6 +156,7 @@ describe("what a recipe may ask for", () => {
 test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
+    "meeting-series": [],
     "peer-mentoring": [
       "agreement: enough",
       "a meeting beside the others",

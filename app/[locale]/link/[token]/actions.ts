@@ -2,7 +2,7 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { openLink, requestSignIn, takeTurn } from "@/lib/auth/commands";
+import { requestSignIn, takeTurn } from "@/lib/auth/commands";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { askingKey, holdEnrolment } from "@/lib/auth/gate";
 import { requestNetwork } from "@/lib/auth/network";
@@ -11,6 +11,7 @@ import { getGoneLink } from "@/lib/auth/queries";
 import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
 import { renewEnrolmentLink } from "@/lib/enrolments/commands";
+import { openLinkAndBeIn } from "@/lib/enrolments/proving-commands";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
@@ -20,7 +21,7 @@ export const openLinkAction = formAction({
   fromAnybody: true,
   schema: z.object({ token: z.string("required").max(100) }),
   run: async (viewer, { token }) => {
-    const opened = await openLink(viewer, token);
+    const opened = await openLinkAndBeIn(viewer, token, new Date());
     if (opened.kind === "enrolment") await holdEnrolment(opened.key);
     else if (!(await signInWithToken(opened.email, opened.token))) throw new Refused("sign-in-expired");
     return opened.path;

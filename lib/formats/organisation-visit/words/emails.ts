@@ -71,11 +71,14 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, facilitator {{programme} on peruttu. Kiitos, että lupauduitte fasilitoimaan.} other {{programme} on valitettavasti peruttu, eikä {organisation} pääse tällä kertaa vierailuille. Se ei johdu teistä.}}",
     },
     actions: {
+      "enrolment-accepted": "Katso ilmoittautumista",
       "assignment-open": "Tee itsearvio",
       "assignment-other-in": "Tee itsearvio",
       "assignments-revealed": "Lue itsearviot",
     },
     nexts: {
+      "enrolment-accepted":
+        "Seuraavaksi koordinaattori etsii teille ryhmää. Saatte viestin, kun ehdotus on valmis; silloin voitte vielä sanoa kyllä tai ei.",
       "group-unguided":
         "{reader, select, coordinator {Osallistujille on kerrottu. Voitte nimetä ryhmälle uuden fasilitaattorin sen sivulla.} other {Sovitut vierailut pidetään niin kuin on sovittu. Se, mitä kirjoititte fasilitaattorille, ei näy muille. Jos kaipaatte fasilitaattoria, vastatkaa tähän viestiin.}}",
       "enrolment-left":
@@ -179,11 +182,14 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, facilitator {{programme} är inställt. Tack för att ni lovade facilitera.} other {{programme} är tyvärr inställt, och det blir inga besök för {organisation} den här gången. Det beror inte på er.}}",
     },
     actions: {
+      "enrolment-accepted": "Se anmälan",
       "assignment-open": "Gör självvärderingen",
       "assignment-other-in": "Gör självvärderingen",
       "assignments-revealed": "Läs självvärderingarna",
     },
     nexts: {
+      "enrolment-accepted":
+        "Härnäst söker koordinatorn en grupp åt er. Ni får ett meddelande när förslaget är klart, och då kan ni fortfarande säga ja eller nej.",
       "group-unguided":
         "{reader, select, coordinator {Deltagarna har fått veta. Ni kan utse en ny facilitator på gruppens sida.} other {Avtalade besök blir av som avtalat. Det som ni har skrivit till facilitatorn syns inte för andra. Om ni vill ha en facilitator, svara på det här meddelandet.}}",
       "enrolment-left":
@@ -285,11 +291,14 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, facilitator {{programme} is cancelled. Thank you for offering to facilitate.} other {We are sorry: {programme} is cancelled, and there will be no visits for {organisation} this time. It is not because of you.}}",
     },
     actions: {
+      "enrolment-accepted": "See the enrolment",
       "assignment-open": "Do the self-assessment",
       "assignment-other-in": "Do the self-assessment",
       "assignments-revealed": "Read the self-assessments",
     },
     nexts: {
+      "enrolment-accepted":
+        "Next, the coordinator looks for a group for you. You will get a message when there is a proposal, and you can still say yes or no then.",
       "group-unguided":
         "{reader, select, coordinator {The participants have been told. You can name another facilitator on the group’s page.} other {The visits you have agreed on go ahead as agreed. What you have written to the facilitator is shown to nobody else. If you would like to have a facilitator, reply to this e-mail.}}",
       "enrolment-left":

@@ -6,6 +6,7 @@ import { hasChoice } from "@/lib/formats/parts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import type { GuestStanding } from "@/lib/places/queries";
 import type { Stops } from "@/lib/places/stop-queries";
 import { kilometresTo, suiting, type Wanted } from "@/lib/places/suiting";
 
@@ -13,13 +14,15 @@ type Props = {
   locale: Locale;
   programme: Stops;
   wanted: Wanted;
-  /** Whether the reader has signed in. */
-  isKnown: boolean;
+  reader: Reader;
   now: Date;
 };
 
+/** Whether the reader has signed in, and how far they are as a guest who is not in yet. */
+type Reader = { isKnown: boolean; standing: Exclude<GuestStanding, "in"> | null };
+
 /** The list as anybody reads it who has no place in it, and how to get one. */
-export function AllStops({ locale, programme, wanted, isKnown, now }: Props) {
+export function AllStops({ locale, programme, wanted, reader, now }: Props) {
   const { slug, format, name, stops } = programme;
   const t = translator(locale, "places", format);
   const suitable = suiting(stops, wanted);
@@ -31,7 +34,7 @@ export function AllStops({ locale, programme, wanted, isKnown, now }: Props) {
       title={t("public.title")}
       lead={t(stops.length > 0 ? "public.lead" : "public.empty")}
     >
-      <HowTo locale={locale} programme={programme} isKnown={isKnown} />
+      <HowTo locale={locale} programme={programme} reader={reader} />
       {stops.length > 0 ? (
         <SoughtStops
           locale={locale}
@@ -58,9 +61,16 @@ export function AllStops({ locale, programme, wanted, isKnown, now }: Props) {
   );
 }
 
-function HowTo({ locale, programme, isKnown }: Pick<Props, "locale" | "programme" | "isKnown">) {
+function HowTo({ locale, programme, reader }: Pick<Props, "locale" | "programme" | "reader">) {
   const { slug, format, joinAs } = programme;
   const t = translator(locale, "places", format);
+  const { isKnown, standing } = reader;
+  if (standing)
+    return (
+      <Section title={t("public.sent")} lead={t(standing === "soon" ? "public.soon" : "public.linkFirst")}>
+        <LinkButton href={href(locale, to.places(slug))}>{t("public.again")}</LinkButton>
+      </Section>
+    );
   return (
     <Section title={t("public.how")} lead={t(joinAs ? "public.howText" : "public.howClosed")}>
       <div className="row items-center">

@@ -16,7 +16,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { isGuestOf, listPlaces } from "@/lib/places/queries";
+import { getGuestStanding, listPlaces } from "@/lib/places/queries";
 import { listStops, type Stops } from "@/lib/places/stop-queries";
 import { kilometresTo, suiting, type Wanted } from "@/lib/places/suiting";
 import { AllStops } from "./all-stops";
@@ -43,9 +43,10 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const wanted: Wanted = { from: said.from, free: said.free === "yes", stepFree: said.stepFree === "yes" };
   const viewer = await currentViewer();
   const all = await listPlaces(viewer, now, slug);
-  if (all.length === 0 && (viewer.kind !== "person" || !(await isGuestOf(viewer, slug, programme.format)))) {
-    const isKnown = viewer.kind === "person";
-    return <AllStops locale={locale} programme={programme} wanted={wanted} isKnown={isKnown} now={now} />;
+  const standing = all.length > 0 ? "in" : await getGuestStanding(viewer, slug, programme.format);
+  if (standing !== "in") {
+    const reader = { isKnown: viewer.kind === "person", standing };
+    return <AllStops locale={locale} programme={programme} wanted={wanted} reader={reader} now={now} />;
   }
   const suits = said.suits === "yes";
   const offers = suiting(all, wanted).filter(({ own, overlaps }) => !suits || own || !overlaps);
