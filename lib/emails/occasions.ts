@@ -227,7 +227,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact"], "offer-changed", "an offer has been written anew"),
   ],
   "group.takeBack": nobody,
-  "group.agree": to(["contact"], "group-agreed", "others have still to answer"),
+  "group.agree": to(["contact"], "group-agreed", "others have still to answer, and all have to agree"),
   "group.confirm": [
     ...to(company, "group-confirmed"),
     ...to(["contact"], "assignment-open", "the format has one that opens at once"),
@@ -251,9 +251,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "months after the last meeting, where the format asks so",
   ),
   "group.leave": [
-    ...to(["contact", "facilitator"], "group-goes-on", "it had been proposed"),
+    ...to(["contact"], "group-goes-on", "it had been proposed, and all have to agree"),
+    ...to(["facilitator"], "group-goes-on", "it had been proposed, and enough are left"),
     ...to(["participant"], "group-goes-on", "all had agreed"),
     ...to(["coordinator"], "group-goes-on", "it was not withdrawn"),
+    ...to(["coordinator"], "group-short", "fewer are left than have to agree to a proposal"),
     ...to(["contact"], "group-dissolved", "they had not answered in time"),
     ...to(["contact"], "group-proposed", "the proposal is still held"),
     ...to(company, "meeting-cancelled", "a visit that it was to host has a time"),
@@ -273,6 +275,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "group.answer-rhythms": to(["facilitator"], "rhythms-answered", "everybody has answered all"),
   "group.remove-rhythm": nobody,
   "group.go-on": nobody,
+  "group.ask-others": [
+    ...to(["contact"], "group-proposed"),
+    ...to(["contact", "facilitator"], "group-others-asked"),
+  ],
   "group.pause": to(company, "meeting-cancelled", "a visit to come had a time"),
   "group.complete": nobody,
   "group.dissolve": [

@@ -16,6 +16,7 @@ import * as endings from "@/lib/groups/ending-mails";
 import * as goingOn from "@/lib/groups/going-on-mails";
 import * as groups from "@/lib/groups/mails";
 import * as roles from "@/lib/groups/role-mails";
+import * as short from "@/lib/groups/short-mails";
 import * as insights from "@/lib/insights/mails";
 import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
@@ -50,6 +51,7 @@ const modules = {
   ...roles,
   ...endings,
   ...goingOn,
+  ...short,
   ...enough,
   ...meetings,
   ...calling,

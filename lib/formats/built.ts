@@ -31,8 +31,11 @@ export function notBuilt(format: Asking): string[] {
     ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
     [
       `agreement: ${agreement.kind}`,
-      !["all", "offer"].includes(agreement.kind) && !(agreement.kind === "none" && isOneGroup(format)),
+      !["all", "offer", "enough"].includes(agreement.kind) &&
+        !(agreement.kind === "none" && isOneGroup(format)),
     ],
+    // With fewer than enough somebody decides, and those who wait are asked too: of sets it is known who may be with whom, and who hosts nothing.
+    ["a yes of enough to other groups than sets", agreement.kind === "enough" && !isOfEnough(format)],
     [
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
       (mayFall || isOneGroup(format)) && asksAtOnce,
@@ -91,6 +94,12 @@ function asksSigned({ parts, steps }: Pick<Format, "parts" | "steps">): boolean 
   const others = steps.flatMap((step) => (step.kind === "survey" && !isBrief(step) ? [step.survey] : []));
   const surveys = [...parts.map(({ intake }) => intake), ...others];
   return surveys.flatMap(questionsOf).some(({ seenBy }) => seenBy === "signed");
+}
+
+/** Whether groups are sets without hosts that go on with fewer. */
+function isOfEnough({ grouping, leaving, steps }: Asking): boolean {
+  const hosted = steps.some((step) => step.kind === "meeting" && "each" in step.count);
+  return grouping.kind === "sets" && leaving.kind === "goes-on" && !hosted;
 }
 
 /** Whether each seat has its own meeting, and there are no others. */

@@ -7,7 +7,7 @@ import { find } from "@/lib/groups/finding";
 import { leaveSeats } from "@/lib/groups/leaving-tx";
 import { agreedMails, talkAskedMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { goesOnWith, whyNotAnswer, whyNotWithoutOffer } from "@/lib/groups/rules";
+import { goesOnWith, isByEnough, whyNotAnswer, whyNotWithoutOffer } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -30,6 +30,8 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
     );
     const confirmed = await confirmWhenAgreed(tx, viewer, groupId, now);
     if (!confirmed) {
+      // Where enough have to agree, nobody is written to of each yes.
+      if (isByEnough(formatOf(group.programme.format))) return groupId;
       const waiting = await tx.seat.findMany({
         where: { groupId, leftAt: null, agreedAt: null },
         select: { seat: true },
@@ -44,10 +46,14 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
 }
 
 /** An association says not this time. The group goes on where its format lets it, or is dissolved; the reason is the coordinator's to know. */
-export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline, now: Date): Promise<string> {
+export function declineGroup(
+  viewer: Viewer,
+  { groupId, seat, about, reason }: Omit<Decline, "about"> & { about?: Decline["about"] },
+  now: Date,
+): Promise<string> {
   return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
-    await answer(tx, groupId, seat, { declinedAt: now, declineReason: reason });
+    await answer(tx, groupId, seat, { declinedAt: now, declinedAbout: about ?? null, declineReason: reason });
     await record(
       tx,
       viewer,
@@ -56,7 +62,7 @@ export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline,
       { seat },
     );
     const stays = group.seats.length - 1;
-    const mayGoOn = goesOnWith(formatOf(group.programme.format), stays);
+    const mayGoOn = goesOnWith(formatOf(group.programme.format), group.state, stays);
     await queue(tx, declinedMails(await receiversOf(tx, groupId), seat, mayGoOn));
     if (mayGoOn) await leaveSeats(tx, viewer, group, { gone: [seat], because: "declined", fallen: 0 }, now);
     else await dissolve(tx, viewer, group, "declined", seat, now);

@@ -4,7 +4,7 @@ import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { leaveSeats } from "@/lib/groups/leaving-tx";
-import { goesOnWith } from "@/lib/groups/rules";
+import { goesOnWith, isByEnough } from "@/lib/groups/rules";
 import { groupStates } from "@/lib/groups/states";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -16,7 +16,8 @@ import { hasPassed } from "@/lib/time/deadline";
 /**
  * Proposals that somebody has left without an answer a week after their day lapse, or go on with those who have said yes where their
  * format lets them, and everybody is told: silence times out aloud.
- * Who has asked to talk first is not silent: that waits for the coordinator.
+ * Who has asked to talk first is not silent: that waits for the coordinator. Where enough have to agree, nobody is waited for longer than
+ * the day, and who has asked to talk for a week.
  */
 export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
   const due = await write(viewer, (tx) =>
@@ -26,7 +27,6 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
         state: "PROPOSED",
         proposedAt: { not: null },
         answerByOn: { lt: now },
-        seats: { none: { leftAt: null, talkAskedAt: { not: null } } },
       },
       select: {
         id: true,
@@ -35,25 +35,34 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
         proposedAt: true,
         answerByOn: true,
         programme: { select: { timeZone: true, format: true } },
+        seats: { where: { leftAt: null }, select: { agreedAt: true, talkAskedAt: true } },
       },
     }),
   );
-  const late = due.filter(
-    ({ answerByOn, programme }) =>
-      // An offer whose day is over can be renewed.
-      formatOf(programme.format).agreement.kind !== "offer" &&
-      answerByOn &&
-      endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
+  const late = due.filter(({ answerByOn, programme, seats }) => {
+    const format = formatOf(programme.format);
+    const talking = seats.some(talks);
+    // An offer whose day is over can be renewed.
+    if (!answerByOn || format.agreement.kind === "offer") return false;
+    if (isByEnough(format) ? seats.every(({ agreedAt }) => agreedAt) : talking) return false;
+    const days = isByEnough(format) && !talking ? 0 : graceDays;
+    return endOfDay(dayAfter(dayOf(answerByOn), days), programme.timeZone) <= now;
+  });
+  await eachAlone(late, ({ seats, ...group }) =>
+    write(viewer, (tx) => lapse(tx, viewer, { ...group, waited: seats.some(talks) }, now)),
   );
-  await eachAlone(late, (group) => write(viewer, (tx) => lapse(tx, viewer, group, now)));
   return late.length;
 }
+
+type Lapsing = Parameters<typeof leaveSeats>[2] & { programme: { format: string }; waited: boolean };
+
+const talks = ({ talkAskedAt }: { talkAskedAt: Date | null }) => talkAskedAt !== null;
 
 /** Of one that somebody leaves at this moment what is left is read once they are done. */
 async function lapse(
   tx: Tx,
   viewer: Viewer,
-  { programme, ...group }: Parameters<typeof leaveSeats>[2] & { programme: { format: string } },
+  { programme, waited, ...group }: Lapsing,
   now: Date,
 ): Promise<void> {
   await tx.$queryRaw`select id from "Group" where id = ${group.id}::uuid for update`;
@@ -62,9 +71,11 @@ async function lapse(
     select: { seat: true, agreedAt: true, talkAskedAt: true },
   });
   // Who has asked to talk since the list was read is not silent either.
-  if (seats.some(({ talkAskedAt }) => talkAskedAt)) return;
+  if (seats.some(talks) && !waited) return;
+  const format = formatOf(programme.format);
   const silent = seats.filter(({ agreedAt }) => !agreedAt).map(({ seat }) => seat);
-  if (silent.length > 0 && goesOnWith(formatOf(programme.format), seats.length - silent.length))
+  if (silent.length === 0 && isByEnough(format)) return;
+  if (silent.length > 0 && goesOnWith(format, group.state, seats.length - silent.length))
     await leaveSeats(tx, viewer, group, { gone: silent, because: "timed-out", fallen: 0 }, now);
   else await dissolve(tx, viewer, group, "timed-out", null, now);
 }

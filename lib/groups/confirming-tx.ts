@@ -22,12 +22,12 @@ export async function confirmWhenAgreed(
   told?: Parameters<typeof confirmedMails>[1],
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
-  if (whyNotConfirm(group)) return null;
+  if (whyNotConfirm(group, formatOf(group.programme.format))) return null;
   return confirm(tx, viewer, group, now, told);
 }
 
-/** Confirms the group that a whole programme is, which waits for nobody's yes. Returns the mails that tell of it. */
-export async function confirmWhole(
+/** Confirms a group with those who are in it, where that has been decided, or where the whole programme is one, which waits for nobody's yes. Returns the mails that tell of it. */
+export async function confirmAsItIs(
   tx: Tx,
   viewer: Viewer,
   groupId: string,

@@ -9,18 +9,20 @@ import type { EmailDraft } from "@/lib/mail/draft";
 type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
 
-/** Why a group ended. */
+/** Why a group ended. Of one that goes on, whoever did not answer in time is written to as `silent` where only enough have to answer. */
 export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator";
 /** How a group ended: why, how far it had come, whose seat it was, and who had not answered. */
 export type Ending = { because: Because; stage: Stage; bySeat: number | null; silent: readonly number[] };
 
-const because = (params: { because: Because; left: string }) => ({
+const because = (params: { because: Because | "silent"; left: string }) => ({
   because: params.because.replace("-", "_"),
   named: params.left ? "yes" : "no",
 });
 
 /** To those who go on without it: it does not happen, or ends here, said without shame, and what now. */
-export const groupDissolved = defineMail<ToSide & { because: Because; stage: Stage; left: string }>()({
+export const groupDissolved = defineMail<
+  ToSide & { because: Because | "silent"; stage: Stage; left: string }
+>()({
   name: "group-dissolved",
   readers: ["contact", "participant"],
   reason: "enrolment",

@@ -40,7 +40,12 @@ export const groupGoesOn = defineMail<
  * To everybody who goes on, and to those who did not answer in time, for whom it has ended. Who has left by themselves has a letter of
  * their own, and so have the coordinators of an enrolment that is withdrawn.
  */
-export function goingOnMails(before: GroupReceivers, after: GroupReceivers, how: GoingOn): EmailDraft[] {
+export function goingOnMails(
+  before: GroupReceivers,
+  after: GroupReceivers,
+  how: GoingOn,
+  ended: "timed-out" | "silent" = "timed-out",
+): EmailDraft[] {
   const { because, stage, gone, fallen } = how;
   const { groupId, pair } = after;
   const left = before.seats.filter(({ seat }) => gone.includes(seat));
@@ -64,7 +69,7 @@ export function goingOnMails(before: GroupReceivers, after: GroupReceivers, how:
       toCall: part === "coordinator" ? toCallOf(after.seats) : [],
     })),
     ...toEach(groupDissolved, late, [groupId], ["contact"], ({ seat }) => ({
-      ...{ because: "timed-out" as const, stage, left: "" },
+      ...{ because: ended, stage, left: "" },
       enrolmentId: seat?.enrolmentId ?? "",
       seats: before.seats.length,
     })),

@@ -1,9 +1,12 @@
 import { heldFor } from "@/lib/dispatches/holding-tx";
+import { formatOf } from "@/lib/formats/registry";
 import { confirmWhenAgreed } from "@/lib/groups/confirming-tx";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { goingOnMails, type LeftBecause } from "@/lib/groups/going-on-mails";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
+import { isByEnough, isShort } from "@/lib/groups/rules";
+import { quietlyMails, shortMails } from "@/lib/groups/short-mails";
 import type { GroupState } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
@@ -21,7 +24,8 @@ type Leaving = {
 
 /**
  * Ends seats of a group that goes on without them, inside the transaction that says why; the group is locked. Those who stay are told,
- * and where they had all said yes already, it is confirmed. A proposal whose mails are held is written anew.
+ * and where they had all said yes already, it is confirmed. A proposal whose mails are held is written anew; of one that enough have to
+ * agree to, those to whom it is proposed are not told who said no.
  */
 export async function leaveSeats(
   tx: Tx,
@@ -48,7 +52,20 @@ export async function leaveSeats(
     await queue(tx, proposalMails(after, dayOf(group.answerByOn)), held);
     return;
   }
-  await queue(tx, goingOnMails(before, after, { because, stage, gone, fallen }));
+  const { programme } = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { programme: { select: { format: true } } },
+  });
+  const format = formatOf(programme.format);
+  const how = { because, stage, gone, fallen };
+  if (state === "PROPOSED" && isByEnough(format))
+    await queue(
+      tx,
+      isShort(format, { state, seats: after.seats })
+        ? shortMails(before, after, how, format)
+        : quietlyMails(before, after, how),
+    );
+  else await queue(tx, goingOnMails(before, after, how));
   if (state === "PROPOSED") await queue(tx, (await confirmWhenAgreed(tx, viewer, groupId, now)) ?? []);
 }
 

@@ -7,6 +7,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { templateOf } from "@/lib/formats/templates";
 import { standingFields, standingIn } from "@/lib/groups/access";
+import { isByEnough, isShort } from "@/lib/groups/rules";
 import type { GroupState } from "@/lib/groups/states";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
@@ -56,6 +57,8 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     state: (own.leftAt ? "DISSOLVED" : group.state) satisfies GroupState,
     message: group.message,
     answerByOn: group.answerByOn,
+    byEnough: isByEnough(format),
+    short: isShort(format, { state: group.state, seats }),
     dissolvedBecause: own.leftBecause ?? group.dissolvedBecause,
     theme: themeOf(group.programme.themes, group.theme),
     programme: {
@@ -74,6 +77,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       agreedAt: own.agreedAt,
       declinedAt: own.declinedAt,
       talkAskedAt: own.talkAskedAt,
+      left: own.leftAt !== null,
     },
     hosts: meetingSteps(format, group).flatMap(({ hostSeat }, index) => {
       const host = hostIn(seats, hostSeat);

@@ -60,10 +60,38 @@ export function whyNotAnswer(
   return null;
 }
 
-/** Why a group cannot be confirmed, or null: every enrolment has to have agreed. */
-export function whyNotConfirm(group: { state: GroupState; seats: readonly SeatAnswer[] }): Refusal | null {
+/** Why a group cannot be confirmed, or null: every enrolment that is in it has to have agreed, and so many, where that is how its format agrees. */
+export function whyNotConfirm(
+  group: { state: GroupState; seats: readonly Pick<SeatAnswer, "agreedAt">[] },
+  format: Pick<Format, "agreement">,
+): Refusal | null {
   if (group.state !== "PROPOSED") return { code: "group-not-proposed" };
+  if (isShort(format, group)) return { code: "group-not-agreed" };
   return group.seats.every((seat) => seat.agreedAt) ? null : { code: "group-not-agreed" };
+}
+
+/** Whether a group is agreed to by so many of those to whom it is proposed, so that of the others none has to be waited for or named. */
+export function isByEnough({ agreement }: Pick<Format, "agreement">): boolean {
+  return agreement.kind === "enough";
+}
+
+/** Whether so many have said no to a proposal, or nothing, that fewer are left than have to agree to it: whoever coordinates says what becomes of it. */
+export function isShort(
+  { agreement }: Pick<Format, "agreement">,
+  group: { state: GroupState; seats: readonly unknown[] },
+): boolean {
+  return group.state === "PROPOSED" && agreement.kind === "enough" && group.seats.length < agreement.least;
+}
+
+/** Why a proposal with too few cannot be confirmed by hand, or null: all who are left have agreed, and are as many as a group goes on with. */
+export function whyNotConfirmShort(
+  format: Pick<Format, "agreement" | "leaving">,
+  group: { state: GroupState; seats: readonly Pick<SeatAnswer, "agreedAt">[] },
+): Refusal | null {
+  if (!isShort(format, group)) return { code: "changed-by-someone-else" };
+  const { leaving } = format;
+  const enough = leaving.kind === "goes-on" && group.seats.length >= leaving.least;
+  return enough && group.seats.every(({ agreedAt }) => agreedAt) ? null : { code: "group-not-agreed" };
 }
 
 /**
@@ -79,28 +107,49 @@ export function whyNotLead(candidate: {
   return oversees && othersWrote && !facilitates ? { code: "facilitator-oversees" } : null;
 }
 
+/** Of how many who take part somebody has to say how a group goes on, and with how few it has been said that it does. */
+export type Left = { taking: number; gone: number; accepted: number | null };
+
+type OfMany = {
+  state: GroupState;
+  size: number;
+  seats: readonly unknown[];
+  company?: Left;
+  meetings: readonly { state: string }[];
+};
+
+/** How many are left of a group that goes on with fewer: of those whom a contact names, or of its seats where enough have to agree; else null. */
+export function leftOf(format: Pick<Format, "parts" | "agreement">, group: OfMany): Left | null {
+  const { company, seats, size } = group;
+  if (!company || hasCompany(format)) return company ?? null;
+  if (!isByEnough(format)) return null;
+  return { taking: seats.length, gone: size - seats.length, accepted: company.accepted };
+}
+
 /**
  * Whether so many of those who took part have gone that somebody has to say how a group goes on: fewer are left than its format says,
  * fewer than with whom it has been said to go on, and there are meetings to come.
  */
-export function isTooFew(
-  format: Pick<Format, "leaving" | "parts">,
-  group: {
-    state: GroupState;
-    company?: { taking: number; gone: number; accepted: number | null };
-    meetings: readonly { state: string }[];
-  },
-): boolean {
+export function isTooFew(format: Pick<Format, "leaving" | "parts" | "agreement">, group: OfMany): boolean {
   const { leaving } = format;
-  const { company, state, meetings } = group;
-  if (leaving.kind !== "goes-on" || !company || state !== "CONFIRMED" || company.gone === 0) return false;
-  if (!hasCompany(format)) return false;
+  const { state, meetings } = group;
+  const left = leftOf(format, group);
+  if (leaving.kind !== "goes-on" || !left || state !== "CONFIRMED" || left.gone === 0) return false;
   if (!meetings.some((one) => one.state !== "HELD" && one.state !== "CANCELLED")) return false;
-  return company.taking < Math.min(leaving.least, company.accepted ?? leaving.least);
+  return left.taking < Math.min(leaving.least, left.accepted ?? leaving.least);
 }
 
-/** Whether a group goes on with so many seats, when others leave it. */
-export function goesOnWith({ leaving }: Pick<Format, "leaving">, stays: number): boolean {
+/**
+ * Whether a group goes on with so many seats, when others leave it. Where enough have to agree, whoever coordinates says what becomes of
+ * one with fewer: of a proposal while anybody is in it, of a group while it is one.
+ */
+export function goesOnWith(
+  { leaving, agreement }: Pick<Format, "leaving" | "agreement">,
+  state: GroupState,
+  stays: number,
+): boolean {
+  if (agreement.kind === "enough" && state === "PROPOSED") return stays > 0;
+  if (agreement.kind === "enough" && state === "CONFIRMED") return stays > 1;
   return leaving.kind === "goes-on" && stays >= leaving.least;
 }
 

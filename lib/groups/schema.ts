@@ -56,6 +56,16 @@ export const FewDecision = GroupAndVersion.extend({
 });
 export type FewDecision = z.infer<typeof FewDecision>;
 
+/** What becomes of a proposal with too few: those who have waited longest are asked too, as they stood on the page; or it is confirmed with those who are in it. */
+export const ShortDecision = GroupAndVersion.extend({
+  decision: z.enum(["ask-others", "confirm"], "choose"),
+  others: z
+    .string()
+    .transform((text) => text.split(" ").filter(Boolean))
+    .pipe(z.array(id).max(mostSeats)),
+});
+export type ShortDecision = z.infer<typeof ShortDecision>;
+
 /** Yes: the ground rules are agreed to with it. */
 export const Agreement = z.object({
   groupId: id,
@@ -64,10 +74,14 @@ export const Agreement = z.object({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
-/** Not this time: the reason is for the coordinator only, and need not be given. */
+/** What a no is about: the days do not suit, or who is in it. */
+export const noAbout = ["dates", "people"] as const;
+
+/** Not this time: what it is about, and the reason, are for the coordinator only, and need not be given. */
 export const Decline = z.object({
   groupId: id,
   seat: seatNumber,
+  about: optional(z.enum(noAbout)).optional().default(null),
   reason: orNull(longTextOrEmpty(1000)),
 });
 export type Decline = z.infer<typeof Decline>;

@@ -1,7 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
-import { confirmWhole } from "@/lib/groups/confirming-tx";
+import { confirmAsItIs } from "@/lib/groups/confirming-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -45,5 +45,5 @@ async function beginWhole(tx: Tx, viewer: Viewer, programme: Begun, now: Date): 
       ...{ ...shared, groupId, enrolmentId, seat: index + 1, agreedAt: now },
     })),
   });
-  await queue(tx, await confirmWhole(tx, viewer, groupId, now));
+  await queue(tx, await confirmAsItIs(tx, viewer, groupId, now));
 }

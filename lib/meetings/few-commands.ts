@@ -1,7 +1,7 @@
 import { formatOf } from "@/lib/formats/registry";
 import { find } from "@/lib/groups/finding";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { isTooFew } from "@/lib/groups/rules";
+import { isTooFew, leftOf } from "@/lib/groups/rules";
 import type { FewDecision } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -33,9 +33,10 @@ export function decideFew(
     if (group.version !== version) throw new Refused("changed-by-someone-else");
     const { convenerId } = group;
     const meetings = await tx.meeting.findMany({ where: { groupId }, orderBy: { ordinal: "asc" } });
-    const company = await companyOf(tx, groupId);
-    if (!isTooFew(formatOf(group.programme.format), { state: group.state, company, meetings }))
-      throw new Refused("changed-by-someone-else");
+    const format = formatOf(group.programme.format);
+    const whole = { ...group, company: await companyOf(tx, groupId), meetings };
+    const company = leftOf(format, whole);
+    if (!company || !isTooFew(format, whole)) throw new Refused("changed-by-someone-else");
     const toCome = meetings.filter((meeting) => isToCome(meeting) && !hasBegun(meeting, now));
     const held = meetings.filter(({ state }) => state === "HELD").length;
     if (decision === "end" && held === 0) throw new Refused("not-allowed");

@@ -46,7 +46,7 @@ export async function leaveGroup(
   const stage = group.proposedAt ? await stageOf(tx, group) : "none";
   const { pair, seats } = await receiversOf(tx, group.id);
   const toCall = toCallOf(seats.filter((one) => one.seat !== seat.seat));
-  if (!goesOnWith(formatOf(programme.format), _count.seats - 1)) {
+  if (!goesOnWith(formatOf(programme.format), group.state, _count.seats - 1)) {
     await end(tx, viewer, group.id, "withdrawn", seat.seat, now);
     return stage === "none" ? unknown : { stage, pair, toCall };
   }

@@ -37,7 +37,7 @@ export function path(
   const stood = new Map(plan.map((task) => [task, stopOfTask(steps, task)]));
   const grouping = {
     ...before("grouping"),
-    tasks: plan.filter(({ kind }) => kind === "proposal" || kind === "agreement"),
+    tasks: plan.filter((task) => task.kind === "agreement" || task.step === "proposal"),
   };
   const stops = stopsOf(steps).map((stop) => ({
     ...stop,

@@ -1,7 +1,7 @@
 import { meetingSteps, stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { otherRoles } from "@/lib/formats/roles";
-import { isTooFew } from "@/lib/groups/rules";
+import { isShort, isTooFew } from "@/lib/groups/rules";
 import { silentDays } from "@/lib/orders/rules";
 import type { GroupFacts, Whose } from "@/lib/steps/facts";
 import { tasksOf } from "@/lib/steps/kinds";
@@ -75,12 +75,14 @@ function roles(format: Format, group: GroupFacts): Task[] {
   });
 }
 
-/** Too few are left of those who took part: whoever coordinates says how it goes on. */
+/** Too few are left of those who took part, or in a proposal: whoever coordinates says how it goes on. */
 function few(format: Format, group: GroupFacts): Task[] {
-  if (!isTooFew(format, group)) return [];
+  const short = isShort(format, group);
+  if (!short && !isTooFew(format, group)) return [];
+  const step = short ? "proposal" : nextMeeting(format, group);
   return [
     {
-      ...{ ...blank, key: "few", kind: "few", step: nextMeeting(format, group), status: "open" },
+      ...{ ...blank, key: "few", kind: "few", step, status: "open" },
       whose: [{ kind: "coordinator" }],
     },
   ];

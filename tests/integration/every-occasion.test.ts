@@ -4,6 +4,7 @@ import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
 import { documentOccasions } from "../support/occasions/documents";
+import { enoughOccasions } from "../support/occasions/enough";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { meetingOccasions } from "../support/occasions/meetings";
@@ -20,6 +21,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...coordinatingOccasions,
   ...documentOccasions,
+  ...enoughOccasions,
   ...groupOccasions,
   ...holdingOccasions,
   ...meetingOccasions,

@@ -19,11 +19,15 @@ import { viewerOf } from "./world";
 /** A library and its reading circles, to which nobody has come yet. */
 export type Circles = { coordinator: Person; programme: { id: string; slug: string } };
 
-export function circles(now: Date, state: "DRAFT" | "OPEN" = "OPEN"): Promise<Circles> {
+export function circles(
+  now: Date,
+  state: "DRAFT" | "OPEN" = "OPEN",
+  format = "reading-circle",
+): Promise<Circles> {
   return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const { id: convenerId } = await buildConvener(tx, { name: "Kirjasto", coordinators: [coordinator] });
-    const programme = await buildProgramme(tx, now, { convenerId, format: "reading-circle", state });
+    const programme = await buildProgramme(tx, now, { convenerId, format, state });
     return { coordinator, programme };
   });
 }

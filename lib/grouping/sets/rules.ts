@@ -1,8 +1,25 @@
 import type { Sizes } from "@/lib/formats/grouping";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Refusal } from "@/lib/kernel/refusals";
 
 /** Why so many cannot be one group, or null. */
 export function whyNotSize(n: number, { least, most }: Pick<Sizes, "least" | "most">): Refusal | null {
   if (n >= least && n <= most) return null;
   return { code: "group-size", params: { n, least, most, exact: least === most ? "yes" : "no" } };
+}
+
+/** Of those who wait, in their order, those who can be asked to come to a group until it has so many: no wall stands between any two of all. */
+export function chosenToAsk<T extends Candidate>(
+  members: readonly T[],
+  waiting: readonly T[],
+  most: number,
+): T[] {
+  const asked: T[] = [];
+  for (const one of waiting) {
+    if (members.length + asked.length >= most) break;
+    const apart = [...members, ...asked].some((other) => wallsAmong([other, one]).length > 0);
+    if (!apart && !members.some(({ id }) => id === one.id)) asked.push(one);
+  }
+  return asked;
 }

@@ -75,6 +75,8 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       ...{ ...told, enrolmentId: "e1", because: "withdrawn", stage: "visited" },
       ...{ left: words, fallen: 1, toCall: [] },
     },
+    "group-short": { ...told, because: "declined", left: words, stays: 3, least: 5, toCall: [] },
+    "group-others-asked": { ...group, enrolmentId: "e1", asked: words, count: 2 },
     "group-dissolved": { ...group, enrolmentId: "e1", because: "withdrawn", stage: "visited", left: words },
     "group-dissolved-guide": { ...told, because: "withdrawn", stage: "visited", left: words },
     "group-lapsed": { ...told, silent: words, toCall: [] },

@@ -8,6 +8,7 @@ import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type Step } from "@/lib/formats/recipe";
 import { addFormat, formats } from "@/lib/formats/registry";
+import { enoughCircle } from "@/tests/support/formats/enough-circle";
 import { openDoors } from "@/tests/support/formats/open-doors";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 
@@ -43,7 +44,11 @@ describe("what a recipe may ask for", () => {
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
     ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
-    ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
+    [
+      "a yes of enough of a pair",
+      { agreement: { kind: "enough", least: 2 } },
+      "a yes of enough to other groups than sets",
+    ],
     ["a yes of nobody to groups made by hand", { agreement: { kind: "none" } }, "agreement: none"],
     [
       "a role named by a contact that reads notes",
@@ -148,6 +153,10 @@ describe("what a recipe may ask for", () => {
     expect(notBuilt({ ...peerVisits, ...ordered, steps })).toEqual([]);
   });
 
+  test("is groups of five or six, of whom five are enough", () => {
+    expect(notBuilt(enoughCircle)).toEqual([]);
+  });
+
   test("is groups by hand of a least and a most", () => {
     expect(notBuilt({ ...peerVisits, grouping: { kind: "sets", least: 3, most: 4 } })).toEqual([]);
   });
@@ -158,7 +167,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     "meeting-series": [],
     "peer-mentoring": [
-      "agreement: enough",
       "a meeting beside the others",
       "a survey before a meeting, of others than those who take part or for others than those who guide",
     ],

@@ -3,8 +3,12 @@ import { sizesOf } from "@/lib/formats/grouping";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Grouping } from "@/lib/formats/recipe";
 import {
+  goesOnWith,
+  isShort,
+  isTooFew,
   whyNotAnswer,
   whyNotConfirm,
+  whyNotConfirmShort,
   whyNotDissolve,
   whyNotDoWith,
   whyNotDraftGroup,
@@ -96,13 +100,57 @@ describe("why not", () => {
   });
 
   test("a group is confirmed when all have said yes", () => {
-    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2, yes)] })).toBeNull();
-    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2)] })?.code).toBe(
+    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2, yes)] }, peerVisits)).toBeNull();
+    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2)] }, peerVisits)?.code).toBe(
       "group-not-agreed",
     );
-    expect(whyNotConfirm({ state: "DISSOLVED", seats: [seat(1, yes), seat(2, yes)] })?.code).toBe(
+    expect(whyNotConfirm({ state: "DISSOLVED", seats: [seat(1, yes), seat(2, yes)] }, peerVisits)?.code).toBe(
       "group-not-proposed",
     );
+  });
+
+  describe("where enough have to agree, five of six", () => {
+    const five = {
+      ...{ parts: peerVisits.parts, agreement: { kind: "enough", least: 5 } as const },
+      leaving: { kind: "goes-on", least: 4, newcomersUntil: 2 } as const,
+    };
+    const group = (agreed: number, waiting = 0, state: "PROPOSED" | "CONFIRMED" = "PROPOSED") => ({
+      state,
+      seats: Array.from({ length: agreed + waiting }, (_, n) => seat(n + 1, n < agreed ? yes : null)),
+    });
+
+    test("a group is confirmed with five, when the sixth has gone and nobody is waited for", () => {
+      const refused = (n: number, waiting = 0) => whyNotConfirm(group(n, waiting), five)?.code ?? null;
+      expect([refused(6), refused(5), refused(5, 1), refused(4)]).toEqual([
+        ...[null, null, "group-not-agreed", "group-not-agreed"],
+      ]);
+    });
+
+    test("four are too few, until a coordinator says so; three are too few for her too, and so are four who have not all said yes", () => {
+      expect([5, 4].map((n) => isShort(five, group(n)))).toEqual([false, true]);
+      expect(isShort(peerVisits, group(1))).toBe(false);
+      const refused = (n: number, waiting = 0) => whyNotConfirmShort(five, group(n, waiting))?.code ?? null;
+      expect([refused(4), refused(3), refused(3, 1), refused(5)]).toEqual([
+        ...[null, "group-not-agreed", "group-not-agreed", "changed-by-someone-else"],
+      ]);
+    });
+
+    test("a proposal waits for a coordinator while anybody is in it, a group while it is one", () => {
+      const goesOn = (state: "DRAFT" | "PROPOSED" | "CONFIRMED") =>
+        [0, 1, 2, 3, 4].map((n) => goesOnWith(five, state, n));
+      expect(goesOn("PROPOSED")).toEqual([false, true, true, true, true]);
+      expect(goesOn("CONFIRMED")).toEqual([false, false, true, true, true]);
+      expect(goesOn("DRAFT")).toEqual([false, false, false, false, true]);
+    });
+
+    test("a group of six asks how to go on when three are left, and not again while three are", () => {
+      const asks = (n: number, accepted: number | null = null) => {
+        const meetings = [{ state: "HELD" }, { state: "SCHEDULED" }];
+        const company = { taking: 0, gone: 0, accepted };
+        return isTooFew(five, { ...group(n, 0, "CONFIRMED"), size: 6, company, meetings });
+      };
+      expect([asks(6), asks(4), asks(3), asks(3, 3), asks(2, 3)]).toEqual([false, false, true, false, true]);
+    });
   });
 
   test.each(["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const)(

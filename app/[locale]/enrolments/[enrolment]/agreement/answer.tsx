@@ -7,6 +7,7 @@ import { CheckboxField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Proposal } from "@/lib/groups/queries";
+import { noAbout } from "@/lib/groups/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -14,7 +15,7 @@ import { agreeAction } from "./actions";
 
 type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswer: boolean };
 
-/** The ground rules and yes; the two other ways to answer are pages of their own. */
+/** The ground rules and yes; the other ways to answer are pages of their own. */
 export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
   const t = translator(locale, "proposals", proposal.format);
   return (
@@ -42,12 +43,24 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
               <LinkButton href={href(locale, to.talk(enrolmentId))} tone="secondary">
                 {t("talk")}
               </LinkButton>
-              <LinkButton href={href(locale, to.refusal(enrolmentId))} tone="secondary">
-                {t("no")}
-              </LinkButton>
+              {proposal.byEnough ? (
+                noAbout.map((about) => (
+                  <LinkButton
+                    key={about}
+                    href={href(locale, to.refusal(enrolmentId, { about }))}
+                    tone="secondary"
+                  >
+                    {t(about === "dates" ? "noDates" : "noPeople")}
+                  </LinkButton>
+                ))
+              ) : (
+                <LinkButton href={href(locale, to.refusal(enrolmentId))} tone="secondary">
+                  {t("no")}
+                </LinkButton>
+              )}
             </div>
           </div>
-          <p className="text-soft">{t("silence")}</p>
+          <p className="text-soft">{t(proposal.byEnough ? "silenceOne" : "silence")}</p>
         </>
       ) : (
         <p>{t("contactsOnly")}</p>

@@ -27,10 +27,12 @@ export function Outcome({ locale, proposal }: { locale: Locale; proposal: Propos
   if (state === "DISSOLVED") {
     return (
       <Notice locale={locale} tone="info" title={t("after.endedTitle", { seats })}>
-        <p>{proposal.dissolvedBecause === "timed-out" ? t("after.lapsed") : t("after.ended")}</p>
+        <p>{t(`after.${endedAs(proposal)}`)}</p>
       </Notice>
     );
   }
+  if (own.agreedAt && proposal.short)
+    return <Said locale={locale} title={t("after.agreedTitle")} text={t("after.short")} />;
   if (own.agreedAt) {
     const due = {
       day: proposal.answerByOn ?? new Date(),
@@ -44,6 +46,12 @@ export function Outcome({ locale, proposal }: { locale: Locale; proposal: Propos
   }
   if (own.talkAskedAt) return <Said locale={locale} title={t("after.talkTitle")} text={t("after.talk")} />;
   return null;
+}
+
+/** Why it has ended for them: of a group that others go on with, that they had not answered. */
+function endedAs({ dissolvedBecause, byEnough, own }: Proposal): "silent" | "lapsed" | "ended" {
+  if (dissolvedBecause !== "timed-out") return "ended";
+  return byEnough && own.left ? "silent" : "lapsed";
 }
 
 function Said({ locale, title, text }: { locale: Locale; title: string; text: string }) {

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "proposals", format)("title"));
 }
 
-/** A proposed pair or three: who, why just you, what it asks of you, and three ways to answer. */
+/** A proposed pair or three: who, why just you, what it asks of you, and the ways to answer. */
 export default async function AgreementPage({ params }: Props) {
   const { locale, enrolment } = await params;
   if (!isId(enrolment)) notFound();
@@ -58,7 +58,7 @@ export default async function AgreementPage({ params }: Props) {
       back={{ href: href(locale, to.home()), label: t("back") }}
       eyebrow={proposal.programme.name[locale]}
       title={ended ? t("title") : t("heading", { other, seats })}
-      lead={open ? t("lead") : undefined}
+      lead={open ? t(proposal.byEnough ? "leadFour" : "lead") : undefined}
       actions={
         open && proposal.answerByOn ? (
           <LinkButton href="#answer" tone="secondary">

@@ -10,14 +10,16 @@ import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal } from "@/lib/groups/queries";
+import { noAbout } from "@/lib/groups/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { declineAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+type Props = { params: Promise<{ locale: Locale; enrolment: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -25,8 +27,8 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Says not this time, without shame; the reason need not be given. */
-export default async function RefusalPage({ params }: Props) {
-  const { locale, enrolment } = await params;
+export default async function RefusalPage({ params, searchParams }: Props) {
+  const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "about")]);
   if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.refusal(enrolment));
   const proposal = await getProposal(viewer, enrolment);
@@ -34,20 +36,21 @@ export default async function RefusalPage({ params }: Props) {
   const t = translator(locale, "proposals", proposal.format);
   const back = href(locale, to.agreement(enrolment));
   if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
+  const about = proposal.byEnough ? noAbout.find((one) => one === asked.about) : undefined;
   return (
     <Page
       locale={locale}
-      title={t("noPage.title")}
+      title={t(about ? `noPage.titles.${about}` : "noPage.title")}
       lead={t("noPage.lead")}
       back={{ href: back, label: t("noPage.back") }}
     >
-      <p>{t("noPage.told", { seats: proposal.seats })}</p>
+      <p>{proposal.byEnough ? t("noPage.toldNothing") : t("noPage.told", { seats: proposal.seats })}</p>
       <Form
         action={declineAction}
         texts={formTexts(locale)}
-        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment }}
+        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment, about: about ?? "" }}
         formKey={randomUUID()}
-        submit={t("noPage.submit")}
+        submit={t(about ? "noPage.submitAbout" : "noPage.submit")}
         secondary={
           <LinkButton href={back} tone="quiet">
             {t("noPage.back")}
@@ -57,7 +60,7 @@ export default async function RefusalPage({ params }: Props) {
         <LongTextField
           name="reason"
           label={t("noPage.reason")}
-          hint={t("noPage.reasonHint")}
+          hint={t(about ? `noPage.hints.${about}` : "noPage.reasonHint")}
           maxLength={1000}
           seenBy={seenByLine(locale, proposal.format, "coordinator")}
         />

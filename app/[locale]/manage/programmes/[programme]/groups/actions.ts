@@ -2,7 +2,8 @@
 
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
-import { FewDecision, GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { decideShort } from "@/lib/grouping/sets/short-commands";
+import { FewDecision, GroupAndVersion, GroupChange, ShortDecision } from "@/lib/groups/schema";
 import { type Address, asking, type Query, to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
@@ -45,6 +46,13 @@ export const dissolveGroupAction = formAction({
 export const decideFewAction = formAction({
   schema: FewDecision,
   run: (viewer, input) => decideFew(viewer, input, new Date()),
+  goTo: (_groupId, { decision }, { values }) => backTo(values.back, { done: `few-${decision}` }),
+});
+
+/** Says what becomes of a proposal in which too few are left. */
+export const decideShortAction = formAction({
+  schema: ShortDecision,
+  run: (viewer, input) => decideShort(viewer, input, new Date()),
   goTo: (_groupId, { decision }, { values }) => backTo(values.back, { done: `few-${decision}` }),
 });
 

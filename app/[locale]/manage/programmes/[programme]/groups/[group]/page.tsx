@@ -12,6 +12,7 @@ import { Happened } from "@/components/ui/notice";
 import { Path } from "@/components/ui/path";
 import { Tag } from "@/components/ui/status";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { listSaidToProposal } from "@/lib/groups/answers-queries";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,6 +24,7 @@ import { Held } from "../../held";
 import { nudgeAction } from "../actions";
 import { FacilitatorForm } from "./facilitator-form";
 import { People } from "./people";
+import { SaidToProposal } from "./said";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; group: string }>;
@@ -45,7 +47,10 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
   const row = await getWholeRow(viewer, programme, groupId, now);
   if (!row) notFound();
   const { group } = row;
-  const history = await getGroupHistory(viewer, group);
+  const [history, said] = await Promise.all([
+    getGroupHistory(viewer, group),
+    listSaidToProposal(viewer, group.id),
+  ]);
   const t = translator(locale, "board", group.programme.format);
   const all = waits(group.plan, now);
   const mayChange = whyNotDissolve(group) === null;
@@ -86,6 +91,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       <Section title={t("group.people")}>
         <People locale={locale} row={row} slug={slug} />
       </Section>
+      <SaidToProposal locale={locale} format={group.programme.format} said={said} />
       {mayChange ? (
         <FacilitatorForm
           {...{ locale, row }}
@@ -114,4 +120,4 @@ function happened(t: ReturnType<typeof translator<"board">>, done: string | unde
   return done === "changed" ? t("group.changed") : null;
 }
 
-const fewWays = ["go-on", "pause", "end"] as const;
+const fewWays = ["go-on", "pause", "end", "ask-others", "confirm"] as const;

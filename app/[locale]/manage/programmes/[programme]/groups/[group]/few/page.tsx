@@ -8,13 +8,16 @@ import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { sizesOf } from "@/lib/formats/grouping";
 import { hasCompany } from "@/lib/formats/parts";
-import { isTooFew } from "@/lib/groups/rules";
+import { listToAsk } from "@/lib/grouping/sets/short-queries";
+import { isByEnough, isShort, isTooFew, leftOf } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { decideFewAction } from "../../actions";
+import { Short } from "./short";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
 
@@ -29,10 +32,16 @@ export default async function FewPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const row = await getWholeRow(viewer, programme, groupId, new Date());
   const format = row?.group.programme.format;
-  if (!row || !format || !hasCompany(format)) notFound();
+  if (!row || !format || !(hasCompany(format) || isByEnough(format))) notFound();
   const { facts } = row.group;
   const back = to.manage.group(slug, groupId);
-  if (!isTooFew(format, facts)) redirect(href(locale, back));
+  if (isShort(format, facts)) {
+    const { most } = sizesOf(format);
+    const others = await listToAsk(viewer, programme.id, facts, most, new Date());
+    return <Short {...{ locale, row, format, others, slug }} days={programme.answerDays} />;
+  }
+  const left = leftOf(format, facts);
+  if (!left || !isTooFew(format, facts)) redirect(href(locale, back));
   const t = translator(locale, "board", format);
   const held = facts.meetings.filter(({ state }) => state === "HELD").length;
   const ways = held > 0 ? (["go-on", "pause", "end"] as const) : (["go-on", "pause"] as const);
@@ -41,10 +50,10 @@ export default async function FewPage({ params }: Props) {
       locale={locale}
       eyebrow={groupName(locale, row.group)}
       title={t("few.title")}
-      lead={t("few.lead", { left: facts.company?.taking ?? 0, gone: facts.company?.gone ?? 0 })}
+      lead={t("few.lead", { left: left.taking, gone: left.gone })}
       back={{ href: href(locale, back), label: t("title") }}
     >
-      <p className="max-w-measure">{t("few.talk")}</p>
+      <p className="max-w-measure">{t(hasCompany(format) ? "few.talk" : "few.talkGroup")}</p>
       <Form
         action={decideFewAction}
         texts={formTexts(locale)}
