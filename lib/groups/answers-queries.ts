@@ -15,8 +15,8 @@ export type SaidToProposal = {
 /** Who has said no to a proposal, or nothing in time, or wants to talk first, and what they wrote; for its coordinators only. */
 export async function listSaidToProposal(viewer: Viewer, groupId: string): Promise<SaidToProposal[]> {
   const seats = await read(viewer, (db) =>
+    // With those that have left: what they said is why they have.
     db.seat.findMany({
-      // With those that have left: what they said is why they have.
       where: {
         groupId,
         group: groupsCoordinatedBy(viewer),
