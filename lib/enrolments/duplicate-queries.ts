@@ -35,7 +35,8 @@ export async function countToCheck(
 
 /**
  * Answers in one part of a programme that may be one, for its coordinator: the same organisation, two organisations of one name, however it is
- * spelt, that nobody has told apart, or the same contact person.
+ * spelt, that nobody has told apart, or the same contact person. What several share is gathered first: joined with themselves, all answers
+ * are compared with all where PostgreSQL knows nothing of how many they are.
  */
 export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
   return read(viewer, async (db) => {
@@ -47,26 +48,25 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
           join "Coordinator" c on c."convenerId" = p."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid
           left join "Organisation" o on o.id = e."organisationId"
         where e."programmeId" = ${programmeId}::uuid and e.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
-      ), contact as materialized (
-        select p."userId", live.id from "Participant" p join live on live.id = p."enrolmentId" where p."isContact" and p."leftAt" is null
-      ), twin as (
-        select a.id as one, b.id as other, 1 as rank, 'organisation' as because
-        from live a join live b on a.organisation = b.organisation and a.id < b.id
+      ), shared as (
+        select array_agg(id) as ids, 1 as rank, 'organisation' as because from live
+          where organisation is not null group by organisation having count(*) > 1
         union all
-        select a.id, b.id, 2, 'name' from live a join live b on a."nameKey" = b."nameKey" and a.id < b.id
-        where a."businessId" is null or b."businessId" is null
+        select array_agg(id), 2, 'name' from live where "nameKey" is not null group by "nameKey" having count(*) > 1
         union all
-        select a.id, b.id, 2, 'name' from unnest(${alike.map(([one]) => one)}::uuid[], ${alike.map(([, other]) => other)}::uuid[]) as alike(one, other)
-          join live a on a.id = least(one, other) join live b on b.id = greatest(one, other)
-        where (a."businessId" is null or b."businessId" is null) and a.organisation is not null and b.organisation is not null
+        select array_agg(live.id), 3, 'contact' from live join "Participant" p on p."enrolmentId" = live.id
+          where p."isContact" and p."leftAt" is null group by p."userId" having count(*) > 1
+      ), twin as materialized (
+        select a as one, b as other, rank, because from shared, unnest(ids) a, unnest(ids) b where a < b
         union all
-        select a.id, b.id, 3, 'contact' from contact a join contact b on a."userId" = b."userId" and a.id < b.id
+        select least(one, other), greatest(one, other), 2, 'name'
+        from unnest(${alike.map(([one]) => one)}::uuid[], ${alike.map(([, other]) => other)}::uuid[]) as alike(one, other)
       )
       select distinct on (twin.one, twin.other) because,
         json_build_object('id', a.id, 'name', a.name, 'reference', a.reference, 'municipality', a.municipality, 'state', a.state) as one,
         json_build_object('id', b.id, 'name', b.name, 'reference', b.reference, 'municipality', b.municipality, 'state', b.state) as other
       from twin join live a on a.id = twin.one join live b on b.id = twin.other
-      where a.part = b.part and not exists (
+      where a.part = b.part and (because <> 'name' or a."businessId" is null or b."businessId" is null) and not exists (
         select from "OrganisationApart" x
         where x."oneId" = least(a.organisation, b.organisation) and x."otherId" = greatest(a.organisation, b.organisation)
       )
@@ -81,13 +81,13 @@ const found = oncePerProcess(
 );
 
 /**
- * Two answers each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. Names are
+ * Two answers of organisations each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. Names are
  * compared anew where one has come, gone or changed: of thousands that takes longer than the page around it.
  */
 async function speltAlike(db: Reads, programmeId: string): Promise<[string, string][]> {
   const [summed] = await db.$queryRaw<{ digest: string }[]>`
     select coalesce(md5(string_agg(id || ' ' || name || ' ' || municipality, ',' order by id)), '') as digest from "Enrolment"
-    where "programmeId" = ${programmeId}::uuid and state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')`;
+    where "programmeId" = ${programmeId}::uuid and state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED') and "organisationId" is not null`;
   const digest = summed?.digest ?? "";
   const before = found.get(programmeId);
   if (before?.digest === digest) return before.alike;
@@ -99,7 +99,10 @@ async function speltAlike(db: Reads, programmeId: string): Promise<[string, stri
 
 async function compareNames(db: Reads, programmeId: string): Promise<[string, string][]> {
   const live = await db.enrolment.findMany({
-    where: { programmeId, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
+    where: {
+      ...{ programmeId, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
+      organisationId: { not: null },
+    },
     select: { id: true, name: true, municipality: true },
   });
   const bySpelling = new Map<string, typeof live>();

@@ -51,7 +51,7 @@ export async function readWhole({ text, values }: Statement): Promise<string[]> 
 
 /** How many rows PostgreSQL looks at for a statement, those included that it throws away. */
 export async function rowsLookedAt({ text, values }: Statement): Promise<number> {
-  if (!/^select/i.test(text)) return 0;
+  if (!/^\s*(select|with)\b/i.test(text)) return 0;
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
