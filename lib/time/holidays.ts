@@ -1,3 +1,5 @@
+import { easter } from "date-easter";
+
 /** The holidays of Finland on which people are seldom free for others, with the two eves that are kept as such. */
 export type Holiday =
   | "new-year"
@@ -47,17 +49,8 @@ const afterEaster: Readonly<Record<number, Holiday>> = {
   49: "pentecost",
 };
 
-/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher), as an instant of UTC. */
+/** Easter Sunday as an instant of UTC. */
 function easterOf(year: number): number {
-  const a = year % 19;
-  const [b, c] = [Math.floor(year / 100), year % 100];
-  const [d, e] = [Math.floor(b / 4), b % 4];
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const [i, k] = [Math.floor(c / 4), c % 4];
-  const l = (32 + 2 * e + 2 * i - h - k) % 7;
-  const m = Math.floor((a + 11 * h + 19 * l) / 433);
-  const month = Math.floor((h + l - 7 * m + 90) / 25);
-  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  const { month, day } = easter(year);
   return Date.UTC(year, month - 1, day);
 }
