@@ -80,6 +80,11 @@ export function columnsOf({ name, municipality, seeks, offers, languages, nextRo
   return { name, municipality, needs: seeks, offers, languages, nextRound };
 }
 
+/** How many guests a host says that it has room for; null where it has not been asked, or has not said. */
+export function roomIn({ room }: Reading, answers: Answers): number | null {
+  return room?.places[first(answers[room.asked])] ?? null;
+}
+
 /** Wishes and "rather not" by rank, as rows. */
 export function wishRows({ wishes, ratherNot }: EnrolmentFacts) {
   return [

@@ -1,10 +1,11 @@
 import { mayEditAnswers } from "@/lib/enrolments/access";
 import { isContactKey } from "@/lib/enrolments/contact-answers-tx";
-import { columnsOf, factsOf } from "@/lib/enrolments/facts";
+import { columnsOf, factsOf, roomIn } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { type Comings, refuseOverseer, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
+import { raiseRoom } from "@/lib/enrolments/seating-tx";
 import { applyAnswers } from "@/lib/enrolments/submission-tx";
 import { nameOf, tellContacts, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
@@ -135,6 +136,10 @@ async function applyAnswersChange(
   await tx.enrolment.update({
     where: { id: enrolment.id },
     data: { ...columns, savedAt: now, version: { increment: 1 } },
+  });
+  await raiseRoom(tx, enrolment.id, {
+    before: roomIn(enrolment.reads, enrolment.answers),
+    after: roomIn(enrolment.reads, answers),
   });
   const fields = changedFields(enrolment.answers, answers);
   const subject = { type: "enrolment" as const, id: enrolment.id, convenerId: enrolment.convenerId };

@@ -1,5 +1,6 @@
+import { storedFor } from "@/lib/enrolments/hosting";
 import { isOneGroup } from "@/lib/formats/grouping";
-import { meetingSteps, storedAs } from "@/lib/formats/occurrences";
+import { meetingSteps } from "@/lib/formats/occurrences";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -11,10 +12,11 @@ import { Refused } from "@/lib/kernel/refusals";
  * changes; whoever left and comes back has their former one, and their meeting is brought back by hand.
  */
 export async function seatInWhole(tx: Tx, enrolmentId: string, now: Date): Promise<void> {
-  const { part, programmeId, convenerId, programme } = await tx.enrolment.findUniqueOrThrow({
+  const { part, programmeId, convenerId, programme, response } = await tx.enrolment.findUniqueOrThrow({
     where: { id: enrolmentId },
     select: {
       ...{ part: true, programmeId: true, convenerId: true },
+      response: { select: { answers: true } },
       programme: { select: { format: true, timeZone: true } },
     },
   });
@@ -45,10 +47,31 @@ export async function seatInWhole(tx: Tx, enrolmentId: string, now: Date): Promi
   const own = meetingSteps(format, { ...group, size }).slice(group.size);
   await tx.meeting.createMany({
     data: own.map((meeting) => ({
-      ...{ ...shared, ...storedAs(meeting), ordinal: meeting.number },
+      ...{ ...shared, ...storedFor(format, meeting, { part, response }), ordinal: meeting.number },
       ...{ hostEnrolmentId: enrolmentId, timeZone: programme.timeZone },
     })),
   });
+}
+
+/**
+ * A host has answered that there is room for more than it had said: its meetings to come have as many places, and a job moves their queues
+ * at once and tells those who go on. Fewer places are not made so: somebody may have one, and is to be named to whoever takes it.
+ */
+export async function raiseRoom(
+  tx: Tx,
+  enrolmentId: string,
+  { before, after }: { before: number | null; after: number | null },
+): Promise<void> {
+  if (after === null || (before !== null && after <= before)) return;
+  const { count } = await tx.meeting.updateMany({
+    where: {
+      ...{ hostEnrolmentId: enrolmentId, byPlaces: true, capacity: { lt: after } },
+      state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] },
+    },
+    data: { capacity: after, version: { increment: 1 } },
+  });
+  if (count > 0)
+    await tx.$executeRaw`select graphile_worker.add_job('move-queues', job_key := 'move-queues:room')`;
 }
 
 /**

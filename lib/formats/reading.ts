@@ -45,6 +45,8 @@ export type Reading = {
   asks?: string;
   /** What a host shows those who come. */
   shows?: string;
+  /** How many guests a host has room for: the question, and how many places each answer to it means. */
+  room?: { asked: string; places: Readonly<Record<string, number>> };
   /** "yes" where its page of a booklet, and what it shows, may be read by anybody. */
   published?: string;
   /** "yes" where clients of the host may be there: guests are reminded of names and pictures. */

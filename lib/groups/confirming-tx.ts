@@ -1,4 +1,5 @@
-import { assignmentSteps, hostIn, meetingSteps, storedAs } from "@/lib/formats/occurrences";
+import { type Hosting, storedFor } from "@/lib/enrolments/hosting";
+import { assignmentSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
@@ -57,7 +58,10 @@ const fields = {
   seats: {
     where: { leftAt: null },
     orderBy: { seat: "asc" },
-    select: { seat: true, enrolmentId: true, agreedAt: true, declinedAt: true },
+    select: {
+      ...{ seat: true, enrolmentId: true, agreedAt: true, declinedAt: true },
+      enrolment: { select: { part: true, response: { select: { answers: true } } } },
+    },
   },
 } as const;
 
@@ -67,7 +71,7 @@ type Confirmed = {
   size: number;
   ordered: number | null;
   programme: { format: string; timeZone: string };
-  seats: readonly { enrolmentId: string }[];
+  seats: readonly { enrolmentId: string; enrolment: Hosting }[];
 };
 
 /** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
@@ -79,11 +83,15 @@ function openAtOnce({ programme, ...shape }: Confirmed, receivers: GroupReceiver
 
 async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
-  const data = meetingSteps(formatOf(programme.format), group).map((step, index) => ({
-    ...{ convenerId, groupId, ...storedAs(step) },
-    ordinal: index + 1,
-    hostEnrolmentId: hostIn(seats, step.hostSeat)?.enrolmentId ?? null,
-    timeZone: programme.timeZone,
-  }));
+  const format = formatOf(programme.format);
+  const data = meetingSteps(format, group).map((step, index) => {
+    const host = hostIn(seats, step.hostSeat);
+    return {
+      ...{ convenerId, groupId, ...storedFor(format, step, host?.enrolment) },
+      ordinal: index + 1,
+      hostEnrolmentId: host?.enrolmentId ?? null,
+      timeZone: programme.timeZone,
+    };
+  });
   await tx.meeting.createMany({ data });
 }

@@ -25,7 +25,9 @@ export function changeRoom(viewer: Viewer, change: RoomChange, now: Date): Promi
   return write(viewer, async (tx) => {
     const { meetingId, version, capacity, remoteWelcome, signUpCloses, setBack } = change;
     const found = await findMeeting(tx, viewer, meetingId, version);
-    if (!mayArrange(found.standing) || !found.meeting.byPlaces) throw new Refused("not-allowed");
+    // Every host of a round may arrange meetings; the places are those of whoever holds this one.
+    if (!mayArrange(found.standing) || !found.holds || !found.meeting.byPlaces)
+      throw new Refused("not-allowed");
     refuseIf(whyNotGivePlace(found.meeting, found.group.state, now));
     const meeting = await lockPlaces(tx, meetingId);
     const rows = await rowsOf(tx, meetingId);

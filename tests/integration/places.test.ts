@@ -196,6 +196,15 @@ describe("the edges of a visit round", () => {
     expect(await standingAt(world.stop)).toEqual({ taken: names(1, 2), waiting: names(3) });
   });
 
+  test("how many places there are at a stop is no other host's to change", async () => {
+    const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
+    await all(world);
+    const version = await versionOf(world.stop);
+    const change = { meetingId: world.stop, version, capacity: 2, signUpCloses: null, setBack: [] };
+    expect(await refusal(changeRoom(viewerOf(world.other.contact), change, now))).toBe("not-allowed");
+    expect(await standingAt(world.stop)).toEqual({ taken: names(1), waiting: names(2, 3) });
+  });
+
   test("an association that is a guest, too, has an enrolment in each part and a place at another's stop", async () => {
     const world = await openHouseWorld({ now, guests: 1 });
     const { contact } = world.one;

@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
+import { getEnrolment } from "@/lib/enrolments/queries";
 import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { readFreeAnswer } from "@/lib/feedback/words-commands";
+import { write } from "@/lib/kernel/db";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
+import { moveQueues } from "@/lib/places/room-commands";
 import { listStops } from "@/lib/places/stop-queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
+import { saveSentAnswers } from "@/lib/tasks/people-commands";
+import { buildEnrolment, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
-import { comes, mailedTo } from "../support/guests";
+import { comes, mailedTo, standingAt } from "../support/guests";
 import { knowRound, roundWorld } from "../support/round";
 import { closeDatabase, later, viewerOf } from "../support/world";
 
@@ -43,6 +49,82 @@ test("what those with a place would like to ask stands on their host's sheet wit
   expect(JSON.stringify(sheet?.sides)).not.toContain("Kysymys");
   expect(await getRunSheet(hostOf(world, 2), stop)).toBeNull();
   expect((await getRunSheet(hostOf(world, 2), other))?.asked).toEqual([]);
+});
+
+describe("how much room a host says that there is", () => {
+  const capacities = () =>
+    rows<{ capacity: number }>('select capacity from "Meeting" order by ordinal').then((found) =>
+      found.map(({ capacity }) => capacity),
+    );
+
+  /** The host says it anew on its card, with its times as they were. */
+  async function says(world: Round, places: string) {
+    const [host] = world.hosts;
+    const viewer = hostOf(world, 1);
+    const enrolment = await getEnrolment(viewer, host?.id ?? "");
+    const dates = {
+      ...{
+        "dates.day-0": "10.3.2027",
+        "dates.from-0": "13",
+        "dates.day-1": "17.3.2027",
+        "dates.from-1": "13",
+      },
+    };
+    const sheet = {
+      enrolmentId: host?.id ?? "",
+      version: enrolment?.answersVersion ?? 0,
+      page: "visit",
+    } as const;
+    await saveSentAnswers(
+      viewer,
+      { ...sheet, move: "next", to: "onward", was: "", values: { ...dates, places } },
+      now,
+    );
+  }
+
+  test("is how many places its stop has from the start, and twelve where it says nothing", async () => {
+    const { programme, coordinator, convenerId } = await roundWorld({ now, hosts: 1 });
+    const added = await write(systemViewer(), async (tx) => {
+      const contact = await buildUser(tx, { name: "Iso Talo" });
+      const of = {
+        programme: { ...programme, convenerId },
+        contact,
+        part: "host",
+        state: "SUBMITTED",
+      } as const;
+      const answers = {
+        name: "Iso talo ry",
+        municipality: "Kajaani",
+        places: "20",
+        contactName: contact.name,
+      };
+      return buildEnrolment(tx, now, { ...of, answers });
+    });
+    await acceptEnrolment(viewerOf(coordinator), { enrolmentId: added.id }, now);
+    expect(await capacities()).toEqual([12, 20]);
+  });
+
+  test("raised on its card, the queue moves up by itself and is told; said to be less, nobody loses a place", async () => {
+    const world = await roundWorld({ now, guests: 8, capacity: 4 });
+    const [stop = ""] = world.stops;
+    for (const { contact } of world.guests) await comes(contact, stop, now);
+    await says(world, "6");
+    expect(await capacities()).toEqual([6, 4]);
+    const [job] = await rows(
+      `select 1 from graphile_worker.jobs where task_identifier = 'move-queues' and key = 'move-queues:room'`,
+    );
+    expect(job).toBeDefined();
+    await moveQueues(systemViewer(), now);
+    expect((await standingAt(stop)).waiting).toEqual(["Vieras 7", "Vieras 8"]);
+    expect((await mailedTo("place-promoted")).toSorted()).toEqual(
+      [5, 6].map((n) => world.guests[n - 1]?.contact.email),
+    );
+    await says(world, "12");
+    await moveQueues(systemViewer(), now);
+    await says(world, "6");
+    expect(await capacities()).toEqual([12, 4]);
+    expect((await standingAt(stop)).taken).toHaveLength(8);
+  });
 });
 
 describe("what was said of a stop", () => {

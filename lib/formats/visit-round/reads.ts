@@ -17,6 +17,8 @@ export const readsOfHost: Reading = {
     clientsThere: "clientsThere",
     shows: "shows",
   },
+  // More than twenty are as many as a tour of a house still bears; whoever coordinates may say otherwise.
+  room: { asked: "places", places: { "6": 6, "12": 12, "20": 20, more: 30 } },
   contact: { ...contact, name: "contactName", phone: "phone" },
   face: {
     description: "description",

@@ -7,7 +7,10 @@ import { formats } from "@/lib/formats/registry";
 import type { Question } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote" | "thought" | "order">;
+type Single = Exclude<
+  keyof Reading,
+  "contact" | "face" | "onTheDay" | "quote" | "thought" | "order" | "room"
+>;
 
 /** With which kinds of question each thing can be asked. */
 const kinds: Record<Single, Question["kind"][]> = {
@@ -51,13 +54,14 @@ const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
 function readOf({ reads }: Part): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, thought: __, order, ...single } = reads;
+  const { contact, face, onTheDay = [], quote: _, thought: __, order, room, ...single } = reads;
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
       key,
       contactKinds[of as keyof typeof contactKinds],
     ]),
+    ...(room ? [[room.asked, ["choice"]] as [string, Question["kind"][]]] : []),
     ...Object.values(order ?? {}).map((key): [string, Question["kind"][]] => [key, anything]),
     ...(face?.description ? [[face.description, words] as [string, Question["kind"][]]] : []),
     ...(face?.told ?? []).flatMap(({ chosen, words: own }): [string, Question["kind"][]][] => [
@@ -73,6 +77,13 @@ const parts = all.flatMap((format) => format.parts.map((part) => [format.key, pa
 
 describe.each(parts)("what is read of %s, of its %s", (_, __, part) => {
   const questions = questionsOf(part.intake);
+
+  test("says for each answer of how much room there is how many places that is", () => {
+    const { room } = part.reads;
+    const asked = questions.find(({ key }) => key === room?.asked);
+    const options = asked && "options" in asked ? (asked.options ?? []).map(({ key }) => key) : [];
+    expect(Object.keys(room?.places ?? {}).sort()).toEqual([...options].sort());
+  });
 
   test("is asked in its first survey, by a question that can say it", () => {
     for (const [key, allowed] of readOf(part)) {
