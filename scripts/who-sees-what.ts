@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import { formats } from "@/lib/formats/registry";
 import {
   type AfterReader,
@@ -30,7 +30,7 @@ export function whoSeesWhat(): string {
     "",
     "Yhdistyksen muut jäsenet ja parin toinen yhdistys eivät näe näistä vastauksista mitään, missään tilanteessa. Oma yhteyshenkilö näkee ne, jotka on annettu yhdistyksen nimellä.",
     "",
-    ...surveysAfter(format).flatMap(({ survey }) => tableAfter(survey)),
+    ...answeredSurveys(format).flatMap(({ survey }) => tableAfter(survey)),
   ].join("\n");
 }
 

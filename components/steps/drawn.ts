@@ -44,4 +44,5 @@ export type Face =
   | "approval"
   | "publishing"
   | "survey"
-  | "closing";
+  | "closing"
+  | "early";

@@ -2,16 +2,18 @@ import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { monthsOf, surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys, isAskedBefore, monthsOf } from "@/lib/formats/occurrences";
+import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
 
-/** A stop of surveys: feedback, or what is asked months later. */
+/** A stop of surveys: feedback, what is asked months later, or what is asked before a meeting. */
 export function SurveyFold(props: FoldProps) {
   const { step } = props.at;
+  if (step.kind === "survey" && isAskedBefore(step)) return <Early {...props} survey={step} />;
   const months = step.kind === "survey" ? monthsOf(step) : 0;
   return months > 0 ? <Later {...props} months={months} /> : <Feedback {...props} />;
 }
@@ -20,8 +22,10 @@ export function SurveyFold(props: FoldProps) {
 function Feedback({ locale, group, now }: FoldProps) {
   const t = translator(locale, "groups", group.programme.format);
   const { standing } = group;
-  const later = surveysAfter(group.programme.format).filter((step) => monthsOf(step) > 0);
-  const surveys = surveysOf(group).filter(({ step }) => later.every(({ key }) => key !== step));
+  const apart = answeredSurveys(group.programme.format).filter(
+    (step) => monthsOf(step) > 0 || isAskedBefore(step),
+  );
+  const surveys = surveysOf(group).filter(({ step }) => apart.every(({ key }) => key !== step));
   const comes = group.plan.some(
     ({ kind, status }) => kind === "visit" && status !== "done" && status !== "skipped",
   );
@@ -47,6 +51,17 @@ function Later({ locale, group, at, now, months }: FoldProps & { months: number 
   return (
     <Disclosure summary={t("later.title", { months })}>
       <p>{t("later.text", { months })}</p>
+      <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
+    </Disclosure>
+  );
+}
+
+/** What all who take part are asked before a meeting. */
+function Early({ locale, group, at, now, survey }: FoldProps & { survey: SurveyStep }) {
+  const surveys = surveysOf(group).filter(({ step }) => step === at.step.key);
+  return (
+    <Disclosure summary={survey.survey.title[locale]}>
+      <p>{survey.survey.intro[locale]}</p>
       <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 import type { DrawnStep, StopOf } from "@/components/steps/drawn";
-import { monthsOf, surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys, isAskedBefore, monthsOf, surveysIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,20 +11,30 @@ export const survey: DrawnStep = {
   station: (locale, { format, seats }, stop) => {
     const t = translator(locale, "tasks", format);
     const months = monthsTo(format, stop);
+    if (earlyAt(format, stop)) return t("stations.early");
     return months > 0 ? t("stations.later", { months }) : t("stations.feedback", { seats });
   },
   column: (locale, format, stop) => {
     const t = translator(locale, "board", format);
     const months = monthsTo(format, stop);
+    if (earlyAt(format, stop)) return t("stations.early");
     return months > 0 ? t("stations.later", { months }) : t("stations.feedback");
   },
   cell: feedbackDetail,
-  face: (_group, { about }) => (about ? "survey" : "closing"),
+  face: ({ programme: { format } }, { about, step }) => {
+    if (earlyAt(format, { step })) return "early";
+    return about ? "survey" : "closing";
+  },
 };
+
+/** Whether what is asked at a stop is asked before a meeting. */
+function earlyAt(format: Format, { step }: Pick<StopOf, "step">): boolean {
+  return surveysIn(format).some((one) => one.key === step && isAskedBefore(one));
+}
 
 /** How many months after the last meeting what is asked at a stop is asked. */
 function monthsTo(format: Format, { step }: StopOf): number {
-  const own = surveysAfter(format).find(({ key }) => key === step);
+  const own = answeredSurveys(format).find(({ key }) => key === step);
   return own ? monthsOf(own) : 0;
 }
 

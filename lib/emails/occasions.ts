@@ -245,6 +245,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["participant", "facilitator"], "group-confirmed", "it is the first"),
   ],
   "group.invoice": nobody,
+  "group.ask-early": to(
+    ["contact", "participant"],
+    "survey-asked",
+    "before a meeting, where the format asks so",
+  ),
   "group.ask-later": to(
     ["contact"],
     "survey-asked",

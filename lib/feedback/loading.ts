@@ -1,5 +1,5 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
-import { followedBy, isYearly, monthsOf } from "@/lib/formats/occurrences";
+import { isYearly, meetingOf, monthsOf } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {
@@ -42,7 +42,7 @@ export async function loadAsked(
     where: { groupId, step, about, userId: userIdOf(viewer) },
     select: { openUntil: true },
   });
-  const meeting = group.meetings.find((one) => one.step === followedBy(surveyStep));
+  const meeting = group.meetings.find((one) => one.step === meetingOf(surveyStep));
   const standing = standingIn(viewer, group);
   const { asked } = surveyStep.step;
   const [own] = had?.attendances ?? [];
@@ -50,7 +50,7 @@ export async function loadAsked(
     (asked === "those-who-came" && had !== null) || mayBeAsked(asked, standing, hostSeatOf(group, meeting));
   const wasAsked = isYearly(surveyStep.step)
     ? await askedThisYear(db, viewer, group.convenerId, step)
-    : monthsOf(surveyStep.step) > 0
+    : monthsOf(surveyStep.step) > 0 || surveyStep.before !== null
       ? isOne && (await wasAskedLater(db, groupId, step))
       : meeting?.state === "HELD" &&
         isOne &&

@@ -4,7 +4,7 @@ import { hasClosed } from "@/lib/feedback/closed-loading";
 import { loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import type { Asking } from "@/lib/feedback/rules";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
@@ -128,7 +128,7 @@ export function getFeedback(
     const { programmeId, programme, seats } = group;
     const format = formatOf(programme.format);
     const surveys: SurveyFeedback[] = [];
-    for (const { key: step } of surveysAfter(format)) {
+    for (const { key: step } of answeredSurveys(format)) {
       const definition = await wholeSurvey(db, programmeId, step);
       if (!definition) continue;
       const closed = await hasClosed(db, programmeId, step, now);

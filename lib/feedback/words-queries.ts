@@ -1,7 +1,7 @@
 import { mayReadWords } from "@/lib/feedback/closed-loading";
 import { blankedOut, namesIn } from "@/lib/feedback/free-words";
 import { wholeSurvey } from "@/lib/feedback/loading";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
@@ -43,7 +43,7 @@ export function listFreeWords(viewer: Viewer, { id, format }: Of, now: Date): Pr
     if ((await db.programme.count({ where: own })) === 0) return [];
     const names = await namesOf(db, id);
     const all: SurveyWords[] = [];
-    for (const { key: step } of surveysAfter(formatOf(format))) {
+    for (const { key: step } of answeredSurveys(formatOf(format))) {
       const definition = await wholeSurvey(db, id, step);
       if (!definition) continue;
       const closed = await mayReadWords(db, { id, format, step }, now);
@@ -84,7 +84,7 @@ export function listNamedAnswers(viewer: Viewer, { id, format }: Of): Promise<Na
     const own = { id, ...programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where: own })) === 0) return [];
     const all: NamedSurvey[] = [];
-    for (const { key: step } of surveysAfter(formatOf(format))) {
+    for (const { key: step } of answeredSurveys(formatOf(format))) {
       const definition = await wholeSurvey(db, id, step);
       const questions = definition ? questionsOf(definition).filter((one) => !isNameless(one)) : [];
       if (!definition || questions.length === 0) continue;

@@ -1,10 +1,12 @@
 import type { DocumentStep } from "@/lib/formats/documents";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
+import { isAskedBefore, isBrief } from "@/lib/formats/occurrences";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
 import { eachMeeting, type Format, type MeetingStep, type SurveyStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
+import { isNameless } from "@/lib/surveys/sight";
 
 type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps">;
 
@@ -59,8 +61,14 @@ export function notBuilt(format: Asking): string[] {
       ),
     ],
     [
-      "a survey before a meeting, of others than those who take part or for others than those who guide",
-      steps.some((step) => step.kind === "survey" && "before" in step.when && !isBrief(step)),
+      "a survey before a meeting, of others than those who take part, or neither without a name nor for those who guide alone",
+      steps.some(
+        (step) => step.kind === "survey" && "before" in step.when && !isBrief(step) && !isEarly(step),
+      ),
+    ],
+    [
+      "a survey before a meeting of a group that others join all the time",
+      isOneGroup(format) && steps.some((step) => step.kind === "survey" && isEarly(step)),
     ],
     [
       "a question for those who guide alone, with a name, when one enrols or after a meeting",
@@ -80,13 +88,9 @@ export function notBuilt(format: Asking): string[] {
   return found.filter(([, asks]) => asks).map(([what]) => what);
 }
 
-/** Whether a survey is what those who take part write to those who guide them, before a meeting. */
-function isBrief({ asked, survey, when }: SurveyStep): boolean {
-  return (
-    "before" in when &&
-    asked === "participants" &&
-    questionsOf(survey).every(({ seenBy }) => seenBy === "signed")
-  );
+/** Whether all who take part are asked something before a meeting, and nothing with a name. */
+function isEarly(step: SurveyStep): boolean {
+  return isAskedBefore(step) && step.asked === "participants" && questionsOf(step.survey).every(isNameless);
 }
 
 /** Whether something is asked for those who guide alone, with a name, where that is not sealed. */

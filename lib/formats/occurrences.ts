@@ -11,6 +11,7 @@ import {
   type Step,
   type SurveyStep,
 } from "@/lib/formats/recipe";
+import { questionsOf } from "@/lib/surveys/rules";
 
 /**
  * What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since, and how many meetings
@@ -37,7 +38,7 @@ export type Occurrence<S extends Step = Step> = S extends Step
     }
   : never;
 
-/** What a format asks of a group, in its order: what opens after a meeting follows it, and surveys come last. */
+/** What a format asks of a group, in its order: what opens after a meeting follows it, and surveys come last, but for those before meetings. */
 export function stepsFor(format: Format, shape: Shape): Occurrence[] {
   const { steps } = format;
   const meetings = meetingsOf(format, shape);
@@ -47,8 +48,9 @@ export function stepsFor(format: Format, shape: Shape): Occurrence[] {
   const follows = [...documents, ...assignments];
   return [
     ...assignments.filter(({ after }) => after === null),
+    ...surveys.filter(({ before }) => before !== null),
     ...meetings.flatMap((meeting) => [meeting, ...follows.filter((one) => followedBy(one) === meeting.key)]),
-    ...surveys,
+    ...surveys.filter(({ before }) => before === null),
   ];
 }
 
@@ -91,7 +93,12 @@ export function followedBy({ about, after }: Pick<Occurrence, "about" | "after">
   return about ?? after;
 }
 
-/** The surveys that come after the meetings of a group, in their order. */
+/** The key of the meeting that something belongs to: that it is about, comes after or, of a survey, comes before. */
+export function meetingOf(at: Occurrence<SurveyStep>): string | null {
+  return followedBy(at) ?? at.before;
+}
+
+/** The surveys of a group, in their order. */
 export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
   return stepsFor(format, shape).filter((one) => isOf(one, "survey"));
 }
@@ -131,21 +138,41 @@ export function surveysIn({ steps }: Pick<Format, "steps">): SurveyStep[] {
   return steps.filter((step) => step.kind === "survey");
 }
 
-/** Those that are asked after meetings. */
-export function surveysAfter(format: Pick<Format, "steps">): SurveyStep[] {
-  return surveysIn(format).filter(({ when }) => !("before" in when));
+/** Those whose answers are counted or read as such, before meetings and after: all but what is written to those who guide. */
+export function answeredSurveys(format: Pick<Format, "steps">): SurveyStep[] {
+  return surveysIn(format).filter((step) => !isBrief(step));
+}
+
+/** Whether a survey is what those who take part write to those who guide them, before a meeting. */
+export function isBrief({ asked, survey, when }: SurveyStep): boolean {
+  return (
+    "before" in when &&
+    asked === "participants" &&
+    questionsOf(survey).every(({ seenBy }) => seenBy === "signed")
+  );
+}
+
+/** Whether a survey is asked before a meeting, so that its answers are counted. */
+export function isAskedBefore(step: SurveyStep): boolean {
+  return "before" in step.when && !isBrief(step);
+}
+
+/** The surveys of a group that are asked before one of its meetings. */
+export function earlySurveys(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
+  return surveySteps(format, shape).filter(({ step }) => isAskedBefore(step));
 }
 
 /** Whether those who take part write something to those who guide them. */
 export function asksForBriefs(format: Pick<Format, "steps">): boolean {
-  return surveysIn(format).some(({ when }) => "before" in when);
+  return surveysIn(format).some(isBrief);
 }
 
 /** What those who take part write to those who guide them, each before one of the group's meetings. */
 export function briefSteps(format: Format, shape: Shape): (Occurrence<SurveyStep> & { before: string })[] {
   const meetings = meetingsOf(format, shape);
   return surveysIn(format).flatMap((step) => {
-    const before = "before" in step.when ? meetingKey(meetings, step.when.before) : undefined;
+    const { when } = step;
+    const before = isBrief(step) && "before" in when ? meetingKey(meetings, when.before) : undefined;
     return before === undefined ? [] : [{ ...once, step, key: step.key, before }];
   });
 }
@@ -221,6 +248,12 @@ function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occur
       return after === undefined ? [] : [{ ...once, step, key: step.key, after }];
     }
     if ("yearly" in step.when) return [{ ...once, step, key: step.key }];
+    if ("before" in step.when) {
+      const before = meetingKey(meetings, step.when.before);
+      return before === undefined || isBrief(step as SurveyStep)
+        ? []
+        : [{ ...once, step, key: step.key, before }];
+    }
     if (!("about" in step.when)) return [];
     const { about: of } = step.when;
     const about = of === eachMeeting ? null : meetingKey(meetings, of);

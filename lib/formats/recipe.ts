@@ -47,7 +47,8 @@ type Places = { usual: number; least: number; perOrganisation: { most: number; d
 
 /**
  * Asked about a meeting, or about each, when it has been held; or about the whole: after a meeting, so many months later, or once in a
- * calendar year, of the same person in all groups together. Before a meeting somebody writes to those who guide it, with their name.
+ * calendar year, of the same person in all groups together. Before a meeting somebody writes to those who guide it, with their name; or
+ * answers without one.
  */
 export type SurveyStep = {
   kind: "survey";

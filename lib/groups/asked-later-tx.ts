@@ -2,9 +2,10 @@ import { laterSurveys, type Shape } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Reads } from "@/lib/kernel/db";
 
-/** Whether a group has been asked what its format asks months after its last meeting. */
+/** Whether a group has been asked what its format asks by the clock: before a meeting, or months after its last. */
 export async function wasAsked(tx: Reads, groupId: string, step: string): Promise<boolean> {
-  const where = { subjectType: "group", subjectId: groupId, action: "group.ask-later" };
+  const action = { in: ["group.ask-later", "group.ask-early"] };
+  const where = { subjectType: "group", subjectId: groupId, action };
   return (await tx.activity.count({ where: { ...where, facts: { path: ["step"], equals: step } } })) > 0;
 }
 

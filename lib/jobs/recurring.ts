@@ -10,6 +10,7 @@ import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { write } from "@/lib/kernel/db";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
+import { askEarly } from "@/lib/meetings/early-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
@@ -41,6 +42,8 @@ export const recurring: readonly Recurring[] = [
   { name: "hear-readers", when: "*/20 * * * *", run: (now) => hearReaders(systemViewer(), now) },
   // What a format asks months after the last meeting, from nine in the morning of its day.
   { name: "ask-later", when: "3 * * * *", run: (now) => askLater(systemViewer(), now) },
+  // What a format asks without a name before a meeting.
+  { name: "ask-early", when: "4 * * * *", run: (now) => askEarly(systemViewer(), now) },
   // What those who take part would like those who guide to know before a meeting.
   { name: "ask-for-briefs", when: "6 * * * *", run: (now) => askForBriefs(systemViewer(), now) },
   { name: "forget-briefs", when: "40 1 * * *", run: () => forgetBriefs(systemViewer()) },

@@ -6,13 +6,15 @@ import type { EmailDraft } from "@/lib/mail/draft";
 
 /** A survey is open to one who came, or to a contact. */
 export const surveyAsked = defineMail<
-  OfGroup & { step: string; about: string | null; openUntil: string; meetingId?: string }
+  OfGroup & { step: string; about: string | null; openUntil: string; meetingId?: string; early?: boolean }
 >()({
   name: "survey-asked",
   readers: ["contact", "participant"],
   reason: "group",
   path: ({ groupId, step, about, meetingId }) =>
     about && meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(groupId, step),
+  // What is asked before a meeting is neither of one that has been nor of the whole.
+  values: ({ step, early }) => ({ step: early ? "early" : step }),
   facts: ({ openUntil }, locale, now) => [dueLine("openUntil", openUntil, { locale, now })],
   calendar: null,
   // Rows that were queued before named the visit by its step only.
@@ -33,7 +35,7 @@ export const surveyAsked = defineMail<
 export function surveyMail(
   group: GroupReceivers,
   reader: GroupReader,
-  asked: { step: string; about: string | null; openUntil: string; meetingId: string },
+  asked: { step: string; about: string | null; openUntil: string; meetingId: string; early?: boolean },
 ): EmailDraft {
   const about = [group.groupId, asked.step, asked.meetingId];
   return surveyAsked.to(reader.to, about, { ...ofGroup(group, reader), ...asked }, filedUnder(group));

@@ -17,9 +17,13 @@ export async function askPeople(
   }: { step: SurveyStep; about: string | null; meeting: { id: string; timeZone: string } },
   asked: readonly GroupReader[],
   now: Date,
+  /** Where it is asked before a meeting: when that begins. */
+  before: Date | null = null,
 ): Promise<EmailDraft[]> {
   const { convenerId, groupId } = group;
-  const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
+  const openUntil = before
+    ? endOfDayAfter(before, 0, meeting.timeZone)
+    : endOfDayAfter(now, step.openDays, meeting.timeZone);
   await tx.unanswered.createMany({
     data: asked.map(({ to }) => ({
       ...{ convenerId, groupId, step: step.key, about },
@@ -27,6 +31,9 @@ export async function askPeople(
     })),
     skipDuplicates: true,
   });
-  const told = { step: step.key, about, openUntil: lastDayBefore(openUntil, meeting.timeZone) };
+  const told = {
+    ...{ step: step.key, about, openUntil: lastDayBefore(openUntil, meeting.timeZone) },
+    ...(before ? { early: true } : {}),
+  };
   return asked.map((reader) => surveyMail(group, reader, { ...told, meetingId: meeting.id }));
 }

@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { reinstatedMails } from "@/lib/meetings/coming-mails";
 import { cancel } from "@/lib/meetings/commands";
+import { forgetEarly } from "@/lib/meetings/early-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { findMeeting, lockMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
@@ -128,4 +129,5 @@ export async function end(
     select: { id: true, convenerId: true, state: true, proposedAt: true },
   });
   await dissolve(tx, viewer, group, because, bySeat, now);
+  await forgetEarly(tx, groupId);
 }

@@ -1,11 +1,11 @@
 import {
+  answeredSurveys,
   asksWhoCame,
   followedBy,
   monthsOf,
   type Occurrence,
   type Shape,
   stepsFor,
-  surveysAfter,
 } from "@/lib/formats/occurrences";
 import type { Format, Step, SurveyStep } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
@@ -104,7 +104,7 @@ export async function closeAfter(
   userIds?: readonly string[],
 ): Promise<void> {
   // What it was asked about may have been more, by the format of that time.
-  const ofOthers = surveysAfter(format).filter((step) => userIds && !asksWhoCame(step));
+  const ofOthers = answeredSurveys(format).filter((step) => userIds && !asksWhoCame(step));
   const step = { notIn: ofOthers.map(({ key }) => key) };
   const where = { groupId: group.id, about: meeting.step, step, ...only(userIds) };
   await tx.unanswered.deleteMany({ where });

@@ -1,4 +1,4 @@
-import { isYearly, surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys, isYearly } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
@@ -20,7 +20,7 @@ export async function askYearly(
   const { convenerId } = group;
   const year = Number(dayIn(now, meeting.timeZone).slice(0, 4));
   const mails: EmailDraft[] = [];
-  for (const step of surveysAfter(format).filter(isYearly)) {
+  for (const step of answeredSurveys(format).filter(isYearly)) {
     const asked = await tx.askedInYear.createManyAndReturn({
       data: came.map(({ to }) => ({ convenerId, userId: to.userId as string, step: step.key, year })),
       skipDuplicates: true,

@@ -2,7 +2,7 @@ import { hasClosed } from "@/lib/feedback/closed-loading";
 import { blankedOut } from "@/lib/feedback/free-words";
 import { wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
-import { asksWhoCame, followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys, asksWhoCame, followedBy, monthsOf, surveySteps } from "@/lib/formats/occurrences";
 import { readsAfter } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -49,7 +49,7 @@ export async function loadAnswered(
     askedAtMeetings(db, programme.id, format),
   ]);
   const surveys: ReportedSurvey[] = [];
-  for (const { key: step } of surveysAfter(format)) {
+  for (const { key: step } of answeredSurveys(format)) {
     const definition = await wholeSurvey(db, programme.id, step);
     // What is asked in a name only has no numbers.
     if (!definition || !hasNameless(definition)) continue;

@@ -1,24 +1,38 @@
-import { followedBy, isOf, isYearly, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
+import {
+  isAskedBefore,
+  isOf,
+  isYearly,
+  meetingOf,
+  monthsOf,
+  type Occurrence,
+  surveysIn,
+} from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
 import { isToCome } from "@/lib/meetings/rules";
 import type { GroupFacts } from "@/lib/steps/facts";
-import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
+import { arranges, blank, type StepBehaviour, type Task, type TaskStatus, unopened } from "@/lib/steps/step";
+import { addDays } from "@/lib/time/days";
 
-/** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path, but for those of months later, which have their own. */
+/**
+ * Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path, but for those of months
+ * later and those before a meeting, which have their own.
+ */
 export const survey: StepBehaviour<"survey"> = {
   has: ["survey"],
   tasks: (at, group, now) => [surveyTask(at, group, now)],
-  stop: (step) => ({ kind: "survey", step: monthsOf(step) > 0 ? step.key : null }),
+  stop: (step) => ({ kind: "survey", step: monthsOf(step) > 0 || isAskedBefore(step) ? step.key : null }),
   agreed: false,
   cameAbout: (tasks) => tasks.some(({ status }) => status === "done"),
   seals: false,
   place: ({ step, meetingId }, { id }) =>
     meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(id, step),
-  name: (locale, format, { about }, n) => {
+  name: (locale, format, { about, step }, n) => {
     const t = translator(locale, "board", format);
+    const early = surveysIn(format).find((one) => one.key === step && isAskedBefore(one));
+    if (early) return early.survey.title[locale];
     return about ? t("tasks.feedback", { n }) : t("tasks.closing");
   },
 };
@@ -39,9 +53,21 @@ export function withAsked(steps: readonly Occurrence[], { unanswered }: GroupFac
   });
 }
 
+/** Where a survey before a meeting stands until it is asked, so many days before; null from then on. */
+function beforeAsking(
+  meeting: GroupFacts["meetings"][number] | undefined,
+  { openDays }: SurveyStep,
+  group: GroupFacts,
+  now: Date,
+): TaskStatus | null {
+  if (!arranges(group) || meeting?.state === "CANCELLED") return unopened(group);
+  if (!meeting?.startsAt) return meeting?.state === "HELD" ? null : "locked";
+  return addDays(meeting.startsAt, -openDays) > now ? "waiting" : null;
+}
+
 function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): Task {
   const { step, key, about } = at;
-  const meeting = group.meetings.find((one) => one.step === followedBy(at));
+  const meeting = group.meetings.find((one) => one.step === meetingOf(at));
   const task = {
     ...blank,
     key: `survey:${key}`,
@@ -65,6 +91,9 @@ function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): T
       };
     if (askedFrom(last, months, group.timeZone) > now)
       return { ...task, status: arranges(group) ? "waiting" : unopened(group) };
+  } else if (at.before !== null) {
+    const status = beforeAsking(meeting, step, group, now);
+    if (status && !group.unanswered.some((one) => one.step === step.key)) return { ...task, status };
   } else if (meeting?.state !== "HELD") {
     const locked = arranges(group) && meeting !== undefined && meeting.state !== "CANCELLED";
     return { ...task, status: locked ? "locked" : unopened(group) };

@@ -3,7 +3,7 @@ import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolme
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
-import { meetingSteps, storedAs, surveysAfter, surveysIn } from "@/lib/formats/occurrences";
+import { answeredSurveys, meetingSteps, storedAs, surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -435,7 +435,7 @@ export async function buildAnonymous(
 ): Promise<void> {
   const { step, about, answers, at, quotedAs, batch = 1, closing = false, unread = false } = answered;
   const format = formatOf(programme.format);
-  const survey = surveysAfter(format).find(({ key }) => key === step)?.survey;
+  const survey = answeredSurveys(format).find(({ key }) => key === step)?.survey;
   if (!survey) throw new Error(`no survey ${step}`);
   const { numbers, words, addressed } = partsOf(survey, answers, readsAfter(format).quote);
   const { convenerId, id: programmeId } = programme;

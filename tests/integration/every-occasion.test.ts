@@ -4,6 +4,7 @@ import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
 import { documentOccasions } from "../support/occasions/documents";
+import { earlyOccasions } from "../support/occasions/early";
 import { enoughOccasions } from "../support/occasions/enough";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
@@ -21,6 +22,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...coordinatingOccasions,
   ...documentOccasions,
+  ...earlyOccasions,
   ...enoughOccasions,
   ...groupOccasions,
   ...holdingOccasions,

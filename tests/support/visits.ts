@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { assignmentSteps, surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys, assignmentSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import {
@@ -61,7 +61,7 @@ export function refusal(promise: Promise<unknown>): Promise<string> {
 
 /** The keys of the format's steps, so that a renamed step is noticed here. */
 export const interim = assignmentSteps(formatOf("peer-visits"), { size: 2, ordered: null })[0]?.key as string;
-export const [feedbackStep, closingStep] = surveysAfter(formatOf("peer-visits")).map(({ key }) => key) as [
+export const [feedbackStep, closingStep] = answeredSurveys(formatOf("peer-visits")).map(({ key }) => key) as [
   string,
   string,
 ];

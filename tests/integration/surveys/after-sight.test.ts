@@ -6,7 +6,7 @@ import { answerInName, answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";
 import { readFreeAnswer } from "@/lib/feedback/words-commands";
 import { listFreeWords, listNamedAnswers } from "@/lib/feedback/words-queries";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
@@ -28,7 +28,7 @@ import { emptyDatabase, rows } from "../../support/database";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../../support/world";
 
 const now = new Date("2027-03-03T10:00:00Z");
-const surveys = surveysAfter(formatOf("peer-visits"));
+const surveys = answeredSurveys(formatOf("peer-visits"));
 
 beforeAll(emptyDatabase);
 afterAll(closeDatabase);

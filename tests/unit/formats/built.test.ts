@@ -112,9 +112,9 @@ describe("what a recipe may ask for", () => {
       "corrections of what all approve",
     ],
     [
-      "a survey before a meeting that is for others than a guide",
+      "a survey before a meeting with and without names",
       { steps: survey({ asked: "participants", when: { before: "visit-1" } }) },
-      "a survey before a meeting, of others than those who take part or for others than those who guide",
+      "a survey before a meeting, of others than those who take part, or neither without a name nor for those who guide alone",
     ],
     [
       "words to a guide whom nobody needs",
@@ -168,7 +168,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
     "meeting-series": [],
     "peer-mentoring": [
       "a meeting beside the others",
-      "a survey before a meeting, of others than those who take part or for others than those who guide",
     ],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coming } from "@/lib/formats/coming";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import { hasChoice, type Part, readsAfter } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formats } from "@/lib/formats/registry";
@@ -105,7 +105,7 @@ describe.each(all.map((format) => [format.key, format] as const))("what is read 
 
   test("after its meetings asks what the report speaks of, as a number, and names what its surveys ask of it", () => {
     const { thought = {} } = readsAfter(format);
-    const asked = surveysAfter(format).flatMap(({ survey }) => questionsOf(survey));
+    const asked = answeredSurveys(format).flatMap(({ survey }) => questionsOf(survey));
     const numbers = { fit: "rating", worth: "rating", recommend: "score" } as const;
     for (const [of, key] of Object.entries(thought))
       expect(asked.find((one) => one.key === key)?.kind, key).toBe(numbers[of as keyof typeof numbers]);
@@ -115,7 +115,7 @@ describe.each(all.map((format) => [format.key, format] as const))("what is read 
 
   test("leaves no sentence that may be quoted without its consent", () => {
     const { quote } = readsAfter(format);
-    for (const { survey } of surveysAfter(format)) {
+    for (const { survey } of answeredSurveys(format)) {
       const asked = questionsOf(survey);
       const quoted = asked.filter(({ seenBy, kind }) => seenBy === "quote" && words.includes(kind));
       expect(quoted.map(({ key }) => key)).toEqual(quoted.length > 0 ? [quote?.text] : []);

@@ -11,7 +11,7 @@ import {
   meetingSteps,
   stepsFor,
   surveySteps,
-  surveysAfter,
+  answeredSurveys,
 } from "@/lib/formats/occurrences";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
@@ -76,7 +76,7 @@ describe("the steps of a peer visit", () => {
   });
 
   test("ask the same surveys of a group of any size", () => {
-    expect(surveysAfter(peerVisits).map(({ key }) => key)).toEqual(["feedback", "closing"]);
+    expect(answeredSurveys(peerVisits).map(({ key }) => key)).toEqual(["feedback", "closing"]);
   });
 
   test("have an agenda of their own, or the one of all meetings of their step, or none", () => {
@@ -128,7 +128,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
     const needsNobody = format.roles.every(({ needed }) => !needed);
     const surveys = [
       ...format.parts.map(({ intake }) => intake),
-      ...surveysAfter(format).map(({ survey }) => survey),
+      ...answeredSurveys(format).map(({ survey }) => survey),
     ];
     const addressed = surveys.flatMap(questionsOf).filter(({ seenBy }) => seenBy === "facilitator");
     if (needsNobody) expect(addressed).toEqual([]);

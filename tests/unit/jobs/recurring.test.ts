@@ -14,6 +14,7 @@ describe("the recurring work", () => {
       "open-ballots",
       "hear-readers",
       "ask-later",
+      "ask-early",
       "ask-for-briefs",
       "forget-briefs",
       "complete-groups",

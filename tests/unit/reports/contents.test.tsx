@@ -5,7 +5,7 @@ import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/
 import { ReportThemes, ReportVisits } from "@/components/reports/report-numbers";
 import { ReportPredictions } from "@/components/reports/report-predictions";
 import { ReportSummary } from "@/components/reports/report-summary";
-import { surveysAfter } from "@/lib/formats/occurrences";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
@@ -26,7 +26,7 @@ const report = (format: Format, predictions?: null): Report => ({
     people: 0,
   },
   ...{ attendances: 0, unconfirmed: 0, needs: [], offers: [], talked: [], quotes: [], insights: [] },
-  surveys: surveysAfter(format)
+  surveys: answeredSurveys(format)
     .map(({ key: step, survey: definition }) => ({
       step,
       definition,

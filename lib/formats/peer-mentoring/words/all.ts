@@ -2,6 +2,38 @@ import type { Words } from "@/lib/i18n/overrides";
 
 /** What peer mentoring says otherwise than the platform: who guides leads, and who takes part is a member. */
 export const words: Words = {
+  emails: {
+    fi: {
+      subjects: {
+        "survey-asked":
+          "{step, select, early {Kysely ennen kuin aloitatte: {other}} closing {Loppukysely: {other}} other {Miten työssä menee nyt? {other}}}",
+      },
+      leads: {
+        "survey-asked":
+          "{step, select, early {Aloitatte pian. Kertokaa sitä ennen, miten työssä menee: vastaus annetaan nimettömänä.} closing {Tapaamiset on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Ennen alkua kysyimme, miten työssä menee. Kertokaa nyt, miten siellä on: vastaus annetaan nimettömänä.}}",
+      },
+    },
+    sv: {
+      subjects: {
+        "survey-asked":
+          "{step, select, early {En enkät innan ni börjar: {other}} closing {Avslutande enkät: {other}} other {Hur har ni det på jobbet nu? {other}}}",
+      },
+      leads: {
+        "survey-asked":
+          "{step, select, early {Ni börjar snart. Berätta före det hur ni har det på jobbet: svaret ges anonymt.} closing {Mötena har nu hållits. Tack! Berätta till sist vad de gav er.} other {Före starten frågade vi hur ni har det på jobbet. Berätta nu hur det är: svaret ges anonymt.}}",
+      },
+    },
+    en: {
+      subjects: {
+        "survey-asked":
+          "{step, select, early {A survey before you begin: {other}} closing {The closing survey: {other}} other {How is work now? {other}}}",
+      },
+      leads: {
+        "survey-asked":
+          "{step, select, early {You begin soon. Tell us before that how work is going: the answer is anonymous.} closing {The meetings have now been held. Thank you! Tell us what you got out of them.} other {Before the start we asked how work was going. Tell us how it is now: the answer is anonymous.}}",
+      },
+    },
+  },
   groups: {
     fi: {
       notes: { title: "Vetäjän muistiinpanot", text: "Näette vain te ja tämän ryhmän muut vetäjät." },
