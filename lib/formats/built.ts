@@ -1,7 +1,7 @@
 import type { DocumentStep } from "@/lib/formats/documents";
+import { isAskedBefore, isBrief } from "@/lib/formats/early";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
-import { isAskedBefore, isBrief } from "@/lib/formats/occurrences";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
 import { eachMeeting, type Format, type MeetingStep, type SurveyStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";

@@ -1,4 +1,5 @@
 import type { DocumentStep } from "@/lib/formats/documents";
+import { isAskedBefore, isBrief } from "@/lib/formats/early";
 import { isOneGroup } from "@/lib/formats/grouping";
 import {
   type AgendaItem,
@@ -11,7 +12,6 @@ import {
   type Step,
   type SurveyStep,
 } from "@/lib/formats/recipe";
-import { questionsOf } from "@/lib/surveys/rules";
 
 /**
  * What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since, and how many meetings
@@ -141,20 +141,6 @@ export function surveysIn({ steps }: Pick<Format, "steps">): SurveyStep[] {
 /** Those whose answers are counted or read as such, before meetings and after: all but what is written to those who guide. */
 export function answeredSurveys(format: Pick<Format, "steps">): SurveyStep[] {
   return surveysIn(format).filter((step) => !isBrief(step));
-}
-
-/** Whether a survey is what those who take part write to those who guide them, before a meeting. */
-export function isBrief({ asked, survey, when }: SurveyStep): boolean {
-  return (
-    "before" in when &&
-    asked === "participants" &&
-    questionsOf(survey).every(({ seenBy }) => seenBy === "signed")
-  );
-}
-
-/** Whether a survey is asked before a meeting, so that its answers are counted. */
-export function isAskedBefore(step: SurveyStep): boolean {
-  return "before" in step.when && !isBrief(step);
 }
 
 /** The surveys of a group that are asked before one of its meetings. */

@@ -1,4 +1,5 @@
-import { earlySurveys, isAskedBefore, surveysIn } from "@/lib/formats/occurrences";
+import { isAskedBefore } from "@/lib/formats/early";
+import { earlySurveys, surveysIn } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";

@@ -1,12 +1,5 @@
-import {
-  isAskedBefore,
-  isOf,
-  isYearly,
-  meetingOf,
-  monthsOf,
-  type Occurrence,
-  surveysIn,
-} from "@/lib/formats/occurrences";
+import { isAskedBefore } from "@/lib/formats/early";
+import { isOf, isYearly, meetingOf, monthsOf, type Occurrence, surveysIn } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
