@@ -1,6 +1,6 @@
 import type { DrawnStep, StopOf } from "@/components/steps/drawn";
-import { isAskedBefore } from "@/lib/formats/early";
-import { answeredSurveys, monthsOf, surveysIn } from "@/lib/formats/occurrences";
+import { isAskedBefore, monthsOf } from "@/lib/formats/asked";
+import { answeredSurveys, surveysIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,6 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
-import { isYearly, meetingOf, monthsOf } from "@/lib/formats/occurrences";
+import { isYearly, monthsOf } from "@/lib/formats/asked";
+import { meetingOf } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {

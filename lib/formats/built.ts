@@ -1,5 +1,5 @@
+import { isAskedBefore, isBrief } from "@/lib/formats/asked";
 import type { DocumentStep } from "@/lib/formats/documents";
-import { isAskedBefore, isBrief } from "@/lib/formats/early";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";

@@ -1,5 +1,5 @@
+import { isAskedBefore, isBrief, monthsOf } from "@/lib/formats/asked";
 import type { DocumentStep } from "@/lib/formats/documents";
-import { isAskedBefore, isBrief } from "@/lib/formats/early";
 import { isOneGroup } from "@/lib/formats/grouping";
 import {
   type AgendaItem,
@@ -101,21 +101,6 @@ export function meetingOf(at: Occurrence<SurveyStep>): string | null {
 /** The surveys of a group, in their order. */
 export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
   return stepsFor(format, shape).filter((one) => isOf(one, "survey"));
-}
-
-/** How many months after a meeting a survey is asked; none where it is as soon as that has been held. */
-export function monthsOf({ when }: Pick<SurveyStep, "when">): number {
-  return ("after" in when && when.months) || 0;
-}
-
-/** Whether a survey is asked once in a calendar year, of the same person in all groups together. */
-export function isYearly({ when }: Pick<SurveyStep, "when">): boolean {
-  return "yearly" in when;
-}
-
-/** Whether a survey asks those who came to the meeting, and nobody else. */
-export function asksWhoCame({ asked }: Pick<SurveyStep, "asked">): boolean {
-  return asked === "those-who-came";
 }
 
 /** The surveys of a group that are asked months after its last meeting. */

@@ -1,4 +1,4 @@
-import { isAskedBefore } from "@/lib/formats/early";
+import { isAskedBefore } from "@/lib/formats/asked";
 import { earlySurveys, surveysIn } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";

@@ -1,4 +1,5 @@
-import { laterSurveys, monthsOf } from "@/lib/formats/occurrences";
+import { monthsOf } from "@/lib/formats/asked";
+import { laterSurveys } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";

@@ -1,8 +1,7 @@
+import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
 import {
   answeredSurveys,
-  asksWhoCame,
   followedBy,
-  monthsOf,
   type Occurrence,
   type Shape,
   stepsFor,

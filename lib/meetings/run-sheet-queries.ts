@@ -1,11 +1,5 @@
-import {
-  agendaOf,
-  asksWhoCame,
-  assignmentSteps,
-  followedBy,
-  monthsOf,
-  surveySteps,
-} from "@/lib/formats/occurrences";
+import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
+import { agendaOf, assignmentSteps, followedBy, surveySteps } from "@/lib/formats/occurrences";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsHeldBy, mayHold, standingIn } from "@/lib/groups/access";

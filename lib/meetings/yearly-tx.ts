@@ -1,4 +1,5 @@
-import { answeredSurveys, isYearly } from "@/lib/formats/occurrences";
+import { isYearly } from "@/lib/formats/asked";
+import { answeredSurveys } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";

@@ -1,5 +1,5 @@
-import { isAskedBefore } from "@/lib/formats/early";
-import { isOf, isYearly, meetingOf, monthsOf, type Occurrence, surveysIn } from "@/lib/formats/occurrences";
+import { isAskedBefore, isYearly, monthsOf } from "@/lib/formats/asked";
+import { isOf, meetingOf, type Occurrence, surveysIn } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";

@@ -166,9 +166,7 @@ test("the formats that are coming are offered to nobody, and this is what they s
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
     "meeting-series": [],
-    "peer-mentoring": [
-      "a meeting beside the others",
-    ],
+    "peer-mentoring": ["a meeting beside the others"],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {

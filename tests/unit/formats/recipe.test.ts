@@ -5,13 +5,13 @@ import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import {
   agendaOf,
+  answeredSurveys,
   assignmentSteps,
   documentSteps,
   gapOf,
   meetingSteps,
   stepsFor,
   surveySteps,
-  answeredSurveys,
 } from "@/lib/formats/occurrences";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
