@@ -87,6 +87,11 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         ) : (
           <p>{t("group.calm")}</p>
         )}
+        {group.plan.some(({ kind, status }) => kind === "few" && status === "open") ? (
+          <p>
+            <LinkButton href={href(locale, to.manage.few(slug, group.id))}>{t("few.title")}</LinkButton>
+          </p>
+        ) : null}
       </Section>
       <Section title={t("group.people")}>
         <People locale={locale} row={row} slug={slug} />
