@@ -8,19 +8,20 @@ import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { guidedAt, standInFields } from "@/lib/meetings/stand-ins";
 
 /** A document as `loadDocument` finds it. */
 export type Found = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
 
 /** A group's document without anybody's words: its template, how far it is, who writes it. Null where the viewer may not see the group. */
 export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, address: string) {
-  const group = await db.group.findFirst({
-    where: { id: groupId, ...groupsVisibleTo(viewer) },
-    select: fields,
-  });
-  if (!group) return null;
-  const format = formatOf(group.programme.format);
   const { step, about } = fromAddress(address);
+  const found = await findGroup(db, viewer, groupId, about);
+  if (!found) return null;
+  // At the meeting that it is about those who stand in for others guide the group.
+  const { standIns = [] } = found.meetings.find((one) => one.step === about) ?? {};
+  const group = guidedAt(found, standIns);
+  const format = formatOf(group.programme.format);
   const at = documentSteps(format, group).find((one) => one.step.key === step && one.about === about);
   const template = format.documents.find(({ key }) => key === step);
   if (!at || !template) return null;
@@ -46,6 +47,20 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
     approvedBy: seats.flatMap(({ seat, enrolmentId }) => (approvers.includes(enrolmentId) ? [seat] : [])),
   };
 }
+
+/** A group that the viewer may see; whoever stands in for somebody at one meeting sees of it what is written about that meeting. */
+async function findGroup(db: Reads, viewer: Viewer, groupId: string, about: string | null) {
+  const standsIn = {
+    meetings: { some: { step: about ?? "", standIns: { some: { userId: viewer.userId ?? nobody } } } },
+  };
+  return db.group.findFirst({
+    where: { id: groupId, OR: [groupsVisibleTo(viewer), standsIn] },
+    select: fields,
+  });
+}
+
+/** An id that nobody has. */
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 const documentFields = {
   id: true,
@@ -96,7 +111,7 @@ const fields = {
         startsAt: true,
         endsAt: true,
       },
-      ...{ placeName: true, remoteLink: true },
+      ...{ placeName: true, remoteLink: true, standIns: standInFields },
       attendances: { where: { present: true }, select: { participantId: true } },
       walkIns: { where: { present: true }, select: { id: true } },
     },

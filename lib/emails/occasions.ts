@@ -333,7 +333,23 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "meeting.remove-walk-in": nobody,
   "meeting.miss": nobody,
-  "meeting.answer": to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
+  "meeting.answer": [
+    ...to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
+    ...to(
+      ["facilitator", "coordinator"],
+      "guide-away",
+      "somebody who guides in a role that reads no notes cannot come",
+    ),
+    ...to(["contact"], "guide-away", "so, and contacts name who has that role"),
+  ],
+  "meeting.stand-in": [
+    ...to(["facilitator"], "stand-in-asked", "they come in another’s stead"),
+    ...to(["facilitator"], "stand-in-found", "another comes in theirs"),
+  ],
+  "meeting.end-stand-in": [
+    ...to(["leaver"], "meeting-left", "they need not come in another’s stead"),
+    ...to(["facilitator"], "meeting-scheduled", "they come after all"),
+  ],
   "meeting.cancel": [
     ...to(company, "meeting-cancelled"),
     ...to(["participant"], "waiting-told", "they wait for a place"),

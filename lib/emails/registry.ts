@@ -26,6 +26,7 @@ import * as enough from "@/lib/meetings/enough-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as rhythms from "@/lib/meetings/rhythm-mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
+import * as standIns from "@/lib/meetings/stand-in-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as waiting from "@/lib/meetings/waiting-mails";
 import * as notes from "@/lib/notes/mails";
@@ -57,6 +58,7 @@ const modules = {
   ...calling,
   ...times,
   ...rhythms,
+  ...standIns,
   ...coming,
   ...asked,
   ...opened,

@@ -17,7 +17,8 @@ export function cameAsGuest(viewer: Viewer): Prisma.MeetingWhereInput {
   };
 }
 
-/** Meetings of the groups that the viewer may see. */
+/** Meetings of the groups that the viewer may see, and those at which they stand in for somebody. */
 export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
-  return { group: groupsVisibleTo(viewer) };
+  if (viewer.kind === "system") return {};
+  return { OR: [{ group: groupsVisibleTo(viewer) }, { standIns: { some: { userId: userIdOf(viewer) } } }] };
 }

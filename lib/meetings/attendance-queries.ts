@@ -10,6 +10,7 @@ import { sidesAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { isBegunAfter } from "@/lib/meetings/opening-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold, whyNotJoinVisit } from "@/lib/meetings/rules";
+import { guidedAt, standInFields } from "@/lib/meetings/stand-ins";
 import type { MeetingState } from "@/lib/meetings/states";
 import { guestSeat } from "@/lib/meetings/told-tx";
 import type { Prisma } from "@/prisma/client/client";
@@ -60,7 +61,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const meeting = await db.meeting.findFirst({ where, select: fields });
     if (!meeting) return null;
     const hosts = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
-    const standing = standingIn(viewer, meeting.group);
+    const standing = standingIn(viewer, guidedAt(meeting.group, meeting.standIns));
     if (!mayHold(standing, { hostSeat: hosts?.seat ?? null, byPlaces: meeting.byPlaces })) return null;
     const {
       group,
@@ -134,7 +135,7 @@ const fields = {
   endsAt: true,
   heldByClock: true,
   hostEnrolmentId: true,
-  ...{ byPlaces: true, places: takenPlaces },
+  ...{ byPlaces: true, places: takenPlaces, standIns: standInFields },
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
   walkIns: {

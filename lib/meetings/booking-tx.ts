@@ -1,17 +1,21 @@
 import type { Tx } from "@/lib/kernel/db";
 import type { Span } from "@/lib/meetings/spans-tx";
+import { standInFields, withoutReplaced } from "@/lib/meetings/stand-ins";
 
-/** Books those who guide the group in a role whose time it takes; the database refuses a time at which one of them is booked elsewhere. */
+/**
+ * Books those who guide a meeting in a role whose time it takes, and nobody in whose stead another comes; the database refuses a time at
+ * which one of them is booked elsewhere.
+ */
 export async function book(
   tx: Tx,
   meetingId: string,
   { convenerId, facilitators }: { convenerId: string; facilitators: { userId: string; busy: boolean }[] },
   span: Span,
 ): Promise<void> {
+  const standIns = await tx.meetingRole.findMany({ where: { meetingId }, ...standInFields });
+  const there = [...withoutReplaced(facilitators, standIns), ...standIns];
   await tx.booking.deleteMany({ where: { meetingId } });
   await tx.booking.createMany({
-    data: facilitators
-      .filter(({ busy }) => busy)
-      .map(({ userId }) => ({ convenerId, meetingId, userId, ...span })),
+    data: there.filter(({ busy }) => busy).map(({ userId }) => ({ convenerId, meetingId, userId, ...span })),
   });
 }

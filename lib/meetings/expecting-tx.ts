@@ -1,6 +1,9 @@
+import { lead } from "@/lib/formats/leading";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { inAll } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
+import type { Receiver } from "@/lib/mail/draft";
+import { standInFields } from "@/lib/meetings/stand-ins";
 import { guestSeat } from "@/lib/meetings/told-tx";
 import { person, receiver } from "@/lib/people/receiver";
 import type { Prisma } from "@/prisma/client/client";
@@ -99,7 +102,7 @@ type Side = {
 
 /** The receivers of what is told of one meeting; `of` are those of its group, where they are known already. */
 export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): Promise<GroupReceivers> {
-  const group = of ?? (await receiversOf(db, meeting.groupId));
+  const group = await withStandIns(db, meeting.id, of ?? (await receiversOf(db, meeting.groupId)));
   if (!meeting.byPlaces) return group;
   const places = await db.place.findMany({
     ...takenPlaces,
@@ -112,6 +115,24 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
     ...{ contacts: [], participants: [receiver(user)], onlookers: [] },
   }));
   return { ...group, seats: [...hosts, ...guests] };
+}
+
+/** The receivers of a group with those who stand in at one meeting, and without those in whose stead they come. */
+async function withStandIns(db: Reads, meetingId: string, group: GroupReceivers): Promise<GroupReceivers> {
+  const standIns = await db.meetingRole.findMany({
+    where: { meetingId },
+    orderBy: { createdAt: "asc" },
+    select: { ...standInFields.select, user: person },
+  });
+  if (standIns.length === 0) return group;
+  const isReplaced = (to: Receiver) => standIns.some(({ insteadOfId }) => insteadOfId === to.userId);
+  const others = standIns.map(({ role, holds, user }) => ({ role, holds, notes: false, to: receiver(user) }));
+  return {
+    ...group,
+    facilitator: others.find(({ role }) => role === lead)?.to.name ?? group.facilitator,
+    roles: [...group.roles.filter(({ to }) => !isReplaced(to)), ...others],
+    facilitators: group.facilitators.filter((to) => !isReplaced(to)),
+  };
 }
 
 /** The people of whom is written down whether they came: who takes part in the group, or has a place at the meeting. */

@@ -6,6 +6,7 @@ import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { neighboursOf } from "@/lib/meetings/neighbours";
+import { guidedAt, standInFields } from "@/lib/meetings/stand-ins";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -46,6 +47,7 @@ export async function lockMeeting(
         },
       },
       options: { select: { id: true } },
+      standIns: standInFields,
     },
   });
   if (!meeting) throw new Refused("not-found");
@@ -53,7 +55,7 @@ export async function lockMeeting(
   const format = formatOf(meeting.group.programme.format);
   const steps = meetingSteps(format, meeting.group);
   const host = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
-  const standing = standingIn(viewer, meeting.group);
+  const standing = standingIn(viewer, guidedAt(meeting.group, meeting.standIns));
   const own = steps.find(({ key }) => key === meeting.step)?.step;
   return {
     meeting,

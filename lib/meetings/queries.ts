@@ -1,12 +1,21 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
+import type { Format, Role } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsVisibleTo, mayHold, mayKnowWhoComes, standingFields, standingIn } from "@/lib/groups/access";
+import {
+  type GroupStanding,
+  groupsVisibleTo,
+  mayHold,
+  mayKnowWhoComes,
+  standingFields,
+  standingIn,
+} from "@/lib/groups/access";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotChoose } from "@/lib/meetings/rules";
+import { guidedAt, namedStandIns, rolesReplacedBy, withoutReplaced } from "@/lib/meetings/stand-ins";
 import { takenTimes } from "@/lib/meetings/taken-queries";
 import { sidesOf } from "@/lib/meetings/votes";
 import { whoSaid } from "@/lib/meetings/who-said";
@@ -76,6 +85,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
           select: { attendances: { where: { present: true } }, walkIns: { where: { present: true } } },
         },
         places: takenPlaces,
+        standIns: namedStandIns,
         group: {
           select: {
             ...timesFields,
@@ -86,12 +96,12 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     }),
   );
   if (!meeting) return null;
-  const { group, places, rsvps, _count, ...own } = meeting;
+  const { group, places, rsvps, _count, standIns, ...own } = meeting;
   const { byPlaces, hostEnrolmentId } = own;
   const format = formatOf(group.programme.format);
   const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
-  const standing = standingIn(viewer, group);
+  const standing = standingIn(viewer, guidedAt(group, standIns));
   const { step } = steps.find(({ key }) => key === meeting.step) ?? {};
   const reader = { userId: viewer.userId, knows: mayKnowWhoComes(standing, format) };
   const sides = [
@@ -109,15 +119,61 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     where: step?.where ?? "either",
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
+    /** Those who guide the group, and who stands in for one of them. */
+    guides: [...group.facilitators, ...standIns].map(({ userId }) => userId),
     programme: {
+      id: group.programmeId,
       name: group.programme.name,
       convener: group.programme.convener.name,
       replyTo: group.programme.convener.replyTo,
     },
     sides,
-    facilitators: facilitatorsOf(group).people,
+    facilitators: [
+      ...facilitatorsOf({ facilitators: withoutReplaced(group.facilitators, standIns) }).people,
+      ...facilitatorsOf({ facilitators: standIns }).people,
+    ],
+    ...replacing(viewer, { group, standIns, standing, format }),
     standing,
   };
+}
+
+/** Who of those who guide a group may be replaced at a meeting by what the viewer says, and who is; and whether the viewer is there for somebody, and sees nothing else of the group. */
+function replacing(
+  viewer: Viewer,
+  { group, standIns, standing, format }: Replacing,
+): { replaceable: Replaceable[]; isStandIn: boolean } {
+  const roles = rolesReplacedBy(standing, format);
+  return {
+    replaceable: group.facilitators.flatMap(({ userId, role: key, user }) => {
+      const role = roles.find((one) => one.key === key);
+      const by = standIns.find(({ insteadOfId }) => insteadOfId === userId);
+      return role
+        ? [{ userId, name: user.name, role, by: by ? { userId: by.userId, name: by.user.name } : null }]
+        : [];
+    }),
+    isStandIn: standIns.some(({ userId }) => userId === viewer.userId) && !isInGroup(standing, group, viewer),
+  };
+}
+
+type Named = { userId: string; role: string; user: { name: string } };
+type Replacing = {
+  group: { facilitators: readonly Named[] };
+  standIns: readonly (Named & { insteadOfId: string })[];
+  standing: GroupStanding;
+  format: Format;
+};
+
+/** Somebody who guides a group and may be replaced at one meeting, and by whom they are. */
+export type Replaceable = {
+  userId: string;
+  name: string;
+  role: Role;
+  by: { userId: string; name: string } | null;
+};
+
+function isInGroup(standing: GroupStanding, group: Replacing["group"], viewer: Viewer): boolean {
+  const guides = group.facilitators.some(({ userId }) => userId === viewer.userId);
+  return standing.coordinator || standing.seats.length > 0 || guides;
 }
 
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
@@ -126,7 +182,7 @@ const person = { select: { id: true, name: true } } as const;
 
 const timesFields = {
   ...standingFields,
-  id: true,
+  ...{ id: true, programmeId: true },
   programme: {
     select: {
       name: true,

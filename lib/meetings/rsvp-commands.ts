@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -9,10 +10,12 @@ import { facilitatorAwayMails } from "@/lib/meetings/rsvp-mails";
 import { whyNotAnswer } from "@/lib/meetings/rules";
 import type { Answer } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans-tx";
+import { guideAwayMails } from "@/lib/meetings/stand-in-mails";
 
 /**
  * Somebody who is expected at a visit says whether they come; a later answer replaces an earlier one, until the visit begins. When a
- * facilitator cannot come, the coordinators and the contacts are told what happens next.
+ * facilitator cannot come, the coordinators and the contacts are told what happens next; when somebody else who guides cannot, whoever leads
+ * and those who may name another.
  */
 export function answerVisit(
   viewer: Viewer,
@@ -20,9 +23,9 @@ export function answerVisit(
   now: Date,
 ): Promise<string> {
   return write(viewer, async (tx) => {
-    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
+    const { meeting, group, standing, format } = await findMeeting(tx, viewer, meetingId);
     const { userId } = viewer;
-    if (!userId || (!standing.comes && !standing.facilitator)) throw new Refused("not-allowed");
+    if (!userId || (!standing.comes && standing.roles.length === 0)) throw new Refused("not-allowed");
     refuseIf(whyNotAnswer(meeting, group.state, now));
     if (meeting.startsAt?.getTime() !== new Date(startsAt).getTime())
       throw new Refused("changed-by-someone-else");
@@ -40,6 +43,17 @@ export function answerVisit(
     if (standing.facilitator && !said.coming) {
       const receivers = await receiversAt(tx, meeting);
       await queue(tx, facilitatorAwayMails(receivers, meeting, await actor(tx, viewer, meeting), now));
+    }
+    const helps = format.roles.find(({ key }) => !standing.facilitator && standing.roles.includes(key));
+    if (helps && !said.coming) {
+      const { name } = await actor(tx, viewer, meeting);
+      const away = {
+        userId,
+        name,
+        role: (locale: Locale) => helps.label[locale],
+        named: helps.from === "contact",
+      };
+      await queue(tx, guideAwayMails(await receiversAt(tx, meeting), meeting, away, now));
     }
     return meetingId;
   });

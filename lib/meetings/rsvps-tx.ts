@@ -1,5 +1,6 @@
 import type { Reads } from "@/lib/kernel/db";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
+import { namedStandIns, withoutReplaced } from "@/lib/meetings/stand-ins";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };
@@ -9,14 +10,15 @@ export async function expectedAt(
   db: Reads,
   meetingId: string,
 ): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
-  const { group, rsvps, byPlaces, hostEnrolmentId, places } = await db.meeting.findFirstOrThrow({
+  const { group, rsvps, byPlaces, hostEnrolmentId, places, standIns } = await db.meeting.findFirstOrThrow({
     where: { id: meetingId },
     select: {
       ...{ byPlaces: true, hostEnrolmentId: true, places: takenPlaces },
+      standIns: namedStandIns,
       rsvps: { select: { userId: true, coming: true } },
       group: {
         select: {
-          facilitators: { select: { user: person } },
+          facilitators: { select: { userId: true, user: person } },
           seats: {
             where: { leftAt: null },
             orderBy: { seat: "asc" },
@@ -55,7 +57,7 @@ export async function expectedAt(
         people: own.map(({ participant }) => expected(participant)),
       })),
     ],
-    facilitators: group.facilitators.map(expected),
+    facilitators: [...withoutReplaced(group.facilitators, standIns), ...standIns].map(expected),
   };
 }
 

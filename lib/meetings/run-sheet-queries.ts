@@ -9,6 +9,7 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { guestSides, seatsAt } from "@/lib/meetings/expecting-tx";
 import { askedBy, guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
+import { guidedAt } from "@/lib/meetings/stand-ins";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -53,7 +54,10 @@ type PlaceFacts = Pick<
 export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
   const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
-      where: { id: meetingId, OR: [{ group: groupsHeldBy(viewer) }, ...heldUnguidedBy(viewer)] },
+      where: {
+        id: meetingId,
+        OR: [{ group: groupsHeldBy(viewer) }, ...heldUnguidedBy(viewer), standsInAt(viewer)],
+      },
       select: sheetFields,
     }),
   );
@@ -74,10 +78,11 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     hostEnrolmentId,
     byPlaces,
     places,
+    standIns,
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
-  const standing = standingIn(viewer, group);
+  const standing = standingIn(viewer, guidedAt(group, standIns));
   const hosts = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
   if (!mayHold(standing, { hostSeat: hosts?.seat ?? null, byPlaces })) return null;
   const guides = standing.facilitator;
@@ -125,6 +130,11 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
         }
       : null,
   };
+}
+
+/** Meetings that the viewer holds in somebody's stead. */
+function standsInAt(viewer: Viewer): Prisma.MeetingWhereInput {
+  return { standIns: { some: { userId: userIdOf(viewer), holds: true } } };
 }
 
 /** Visits that guests take places at, and those of groups under way that nobody guides, which the viewer's side hosts, or nobody who is left does. */

@@ -5,6 +5,7 @@ import { standingFields } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { type guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { roleIn } from "@/lib/meetings/roles";
+import { standInFields } from "@/lib/meetings/stand-ins";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -52,6 +53,7 @@ export const sheetFields = {
   interpretation: true,
   hostNote: true,
   byPlaces: true,
+  standIns: standInFields,
   places: {
     ...takenPlaces,
     select: {

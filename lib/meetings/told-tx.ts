@@ -138,8 +138,19 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
   const place = { meetingId, state: "TAKEN", participant: { userId: toUserId, leftAt: null } } as const;
   return (
     (params.isGuest ? await tx.place.count({ where: place }) : await tx.participant.count(participants)) >
-      0 || (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0
+      0 || (await guides(tx, { groupId, meetingId }, toUserId))
   );
+}
+
+/** Whether somebody guides a meeting: for all of its group, where nobody comes in their stead, or in another's for this one. */
+async function guides(
+  tx: Tx,
+  { groupId, meetingId }: { groupId: string; meetingId: string },
+  userId: string,
+): Promise<boolean> {
+  if ((await tx.meetingRole.count({ where: { meetingId, userId } })) > 0) return true;
+  if ((await tx.meetingRole.count({ where: { meetingId, insteadOfId: userId } })) > 0) return false;
+  return (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0;
 }
 
 /** Which visit it is, first, second or third: its step says so. */

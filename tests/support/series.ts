@@ -1,12 +1,16 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import type { Format } from "@/lib/formats/recipe";
 import { write } from "@/lib/kernel/db";
 import { accepted, buildGroup, buildUser, type Person } from "@/prisma/seed/builders";
 import { orderedSeries } from "./formats/ordered-series";
 import { type Orders, orders } from "./ordered";
 
 /** A series that has been ordered, with its expert and two who take part; its meetings have no days yet. */
-export async function seriesWorld(now: Date): Promise<Orders & { groupId: string; expert: Person }> {
-  const world = await orders(now, orderedSeries);
+export async function seriesWorld(
+  now: Date,
+  format: Format = orderedSeries,
+): Promise<Orders & { groupId: string; expert: Person }> {
+  const world = await orders(now, format);
   const { convenerId, request, leader } = world;
   return write(systemViewer(), async (tx) => {
     const expert = await buildUser(tx, {

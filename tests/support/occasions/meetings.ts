@@ -6,6 +6,7 @@ import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
+import { chooseStandIn, endStandIn } from "@/lib/meetings/stand-in-commands";
 import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
 import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
 import { rows } from "../database";
@@ -56,6 +57,22 @@ const walkIn = async (company: Company, email: string) =>
     },
     now,
   );
+
+/** The visit has a time, and somebody else may guide in the programme. */
+const anotherGuide = async (company: Company) => {
+  await schedule(company);
+  const { convenerId, programme, stranger } = company;
+  await rows(
+    `insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())`,
+    [convenerId, programme.id, stranger.id],
+  );
+};
+const replaceFacilitator = async (company: Company) => {
+  const { coordinator, facilitator, stranger } = company;
+  const { meetingId } = await visit(company);
+  const chosen = { meetingId, insteadOfId: facilitator.id, userId: stranger.id };
+  return chooseStandIn(viewerOf(coordinator), chosen, now);
+};
 
 /** Everybody in the pair and their facilitator. */
 const all = (...mails: string[]) => ({
@@ -176,6 +193,23 @@ export const meetingOccasions = {
       coordinator: ["facilitator-away"],
       "second coordinator": ["facilitator-away"],
     },
+  },
+  "meeting.stand-in": {
+    before: anotherGuide,
+    run: replaceFacilitator,
+    told: { stranger: ["stand-in-asked"], facilitator: ["stand-in-found"] },
+  },
+  "meeting.end-stand-in": {
+    before: async (company) => {
+      await anotherGuide(company);
+      await replaceFacilitator(company);
+    },
+    run: async (company) => {
+      const { meetingId } = await visit(company);
+      return endStandIn(viewerOf(company.coordinator), { meetingId, userId: company.stranger.id }, now);
+    },
+    told: { stranger: ["meeting-left"], facilitator: ["meeting-scheduled"] },
+    unwritten: { stranger: ["stand-in-asked"] },
   },
   "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
   // An invitation that failed, of a visit that is none any more: who reads it is told of that instead.

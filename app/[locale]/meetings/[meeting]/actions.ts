@@ -14,6 +14,8 @@ import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { missMeeting } from "@/lib/meetings/held-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
 import { Answer, Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/lib/meetings/schema";
+import { chooseStandIn, endStandIn, nameStandIn } from "@/lib/meetings/stand-in-commands";
+import { StandInChosen, StandInEnded, StandInNamed } from "@/lib/meetings/stand-in-schema";
 
 /** Writes the place card. */
 export const givePlaceAction = formAction({
@@ -71,4 +73,25 @@ export const reinstateMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: (viewer, input) => reinstateMeeting(viewer, input, new Date()),
   goTo: (groupId) => to.times(groupId, { done: "reinstated" }),
+});
+
+/** Somebody of the programme comes to a meeting in another's stead. */
+export const chooseStandInAction = formAction({
+  schema: StandInChosen,
+  run: (viewer, chosen) => chooseStandIn(viewer, chosen, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "standIn" }),
+});
+
+/** Somebody comes to a meeting in another's stead, by their address. */
+export const nameStandInAction = formAction({
+  schema: StandInNamed,
+  run: (viewer, named) => nameStandIn(viewer, named, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "standIn" }),
+});
+
+/** Whoever was to be replaced comes after all. */
+export const endStandInAction = formAction({
+  schema: StandInEnded,
+  run: (viewer, ended) => endStandIn(viewer, ended, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "standInEnded" }),
 });

@@ -17,7 +17,7 @@ export function isAsked(meeting: MeetingPage, now: Date): boolean {
 
 function mayAnswer(meeting: MeetingPage, now: Date): boolean {
   const { standing, startsAt, group } = meeting;
-  const expected = standing.comes || standing.facilitator;
+  const expected = standing.comes || standing.roles.length > 0;
   return expected && startsAt !== null && whyNotAnswer(meeting, group.state, now) === null;
 }
 
@@ -48,7 +48,9 @@ export function OwnAnswer({ locale, meeting, now }: Props) {
         {said === true ? null : button("yes")}
         {said === false ? null : button("no")}
       </div>
-      {said === false && standing.facilitator ? <p>{t("rsvp.facilitatorAway")}</p> : null}
+      {said === false && standing.roles.length > 0 ? (
+        <p>{t(standing.facilitator ? "rsvp.facilitatorAway" : "rsvp.guideAway")}</p>
+      ) : null}
     </Section>
   );
 }

@@ -35,6 +35,7 @@ import { reinstateMeetingAction } from "./actions";
 import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
 import { isAsked, OwnAnswer } from "./own-answer";
+import { StandIns } from "./stand-ins";
 import { WhoComes } from "./who-comes";
 
 type Props = {
@@ -43,6 +44,7 @@ type Props = {
 };
 
 const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away"] as const;
+const standInOutcomes = { standIn: "standIn.done.named", standInEnded: "standIn.done.ended" } as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
@@ -64,18 +66,23 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const sheet = takesPlace || tense === "ahead" ? await getRunSheet(viewer, id) : null;
   const told = (await askedFor(searchParams, "done")).done;
   const done = outcomes.find((one) => one === told);
+  const replaced = told === "standIn" || told === "standInEnded" ? t(standInOutcomes[told]) : null;
   const said = meeting.state === "HELD" ? await getSaidOfMeeting(viewer, id) : null;
   return (
     <Page
       locale={locale}
-      back={{
-        href: href(locale, to.group(meeting.group.id)),
-        label: t("page.back", { seats: meeting.sides.length }),
-      }}
+      back={
+        meeting.isStandIn
+          ? { href: href(locale, to.home()), label: t("page.backHome") }
+          : {
+              href: href(locale, to.group(meeting.group.id)),
+              label: t("page.back", { seats: meeting.sides.length }),
+            }
+      }
       eyebrow={meeting.programme.name[locale]}
       title={titleOf(locale, meeting)}
     >
-      <Happened locale={locale} said={done ? t(`page.done.${done}`) : null} />
+      <Happened locale={locale} said={done ? t(`page.done.${done}`) : replaced} />
       <State locale={locale} meeting={meeting} />
       {meeting.startsAt ? (
         <div className={sheet ? "stack print:hidden" : "stack"}>
@@ -93,6 +100,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       {said ? <SaidOfMeetingPart locale={locale} said={said} /> : null}
       <div className="print:hidden">
         <Changes locale={locale} meeting={meeting} now={now} />
+        <StandIns {...{ locale, viewer, meeting, now }} />
       </div>
     </Page>
   );

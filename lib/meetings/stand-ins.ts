@@ -1,0 +1,72 @@
+import type { Format, Role } from "@/lib/formats/recipe";
+import type { GroupStanding } from "@/lib/groups/access";
+import type { Refusal } from "@/lib/kernel/refusals";
+import { hasBegun } from "@/lib/meetings/rules";
+import type { MeetingState } from "@/lib/meetings/states";
+import type { Prisma } from "@/prisma/client/client";
+
+/*
+ * Somebody may have a role of a group at one meeting, instead of one who has it at all of them. For that meeting they are who guides it,
+ * and read nothing that is written in confidence; of the rest of the group they see nothing. Who is replaced keeps the role in the group.
+ */
+
+/** What is read of those who stand in at a meeting, to know what they may do there. */
+export const standInFields = {
+  select: { userId: true, insteadOfId: true, role: true, busy: true, holds: true },
+} as const satisfies Prisma.Meeting$standInsArgs;
+
+/** The same with what they are called. */
+export const namedStandIns = {
+  orderBy: { createdAt: "asc" },
+  select: {
+    ...standInFields.select,
+    user: { select: { id: true, name: true } },
+    insteadOf: { select: { id: true } },
+  },
+} as const satisfies Prisma.Meeting$standInsArgs;
+
+type StandIn = { userId: string; role: string; busy: boolean; holds: boolean };
+
+/** A group as it is guided at one meeting: those who stand in there are among those who guide it, without its notes. */
+export function guidedAt<G extends { facilitators: (StandIn & { notes: boolean })[] }, S extends StandIn>(
+  group: G,
+  standIns: readonly S[],
+): Omit<G, "facilitators"> & { facilitators: (G["facilitators"][number] | (S & { notes: false }))[] } {
+  const others = standIns.map((one) => ({ ...one, notes: false as const }));
+  return { ...group, facilitators: [...group.facilitators, ...others] };
+}
+
+/** Of those who guide a group, those who are expected at a meeting: nobody in whose stead somebody else comes. */
+export function withoutReplaced<G extends { userId: string }>(
+  guides: readonly G[],
+  standIns: readonly { insteadOfId: string }[],
+): G[] {
+  return guides.filter(({ userId }) => !standIns.some(({ insteadOfId }) => insteadOfId === userId));
+}
+
+/** Whether somebody may say who comes in another's stead: coordinators for every role, contacts for those that are theirs to name. */
+export function mayReplace(
+  standing: Pick<GroupStanding, "coordinator" | "contactOf">,
+  role: Pick<Role, "from">,
+): boolean {
+  return standing.coordinator || (role.from === "contact" && standing.contactOf.length > 0);
+}
+
+/** The roles of a format in which the viewer may say so. */
+export function rolesReplacedBy(
+  standing: Pick<GroupStanding, "coordinator" | "contactOf">,
+  { roles }: Pick<Format, "roles">,
+): Role[] {
+  return roles.filter((role) => mayReplace(standing, role));
+}
+
+/** Why nobody can come in another's stead now, or null: a meeting with a day that has not begun. */
+export function whyNotReplace(
+  meeting: { state: MeetingState; startsAt: Date | null; endsAt: Date | null },
+  groupState: string,
+  now: Date,
+): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  if (meeting.state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
+  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
+}
