@@ -8,7 +8,6 @@ import { whenAndWhere } from "@/lib/meetings/lines";
 import {
   calendarFacts,
   isThenAndThere,
-  numberOf,
   type OfMeeting,
   rangeOf,
   type ToldMeeting,
@@ -23,7 +22,7 @@ export const standInAsked = defineMail<OfStandIn & { facilitator: string }>()({
   readers: ["facilitator"],
   reason: "group",
   path: ({ meetingId }) => to.meeting(meetingId),
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
   facts: whenAndWhere,
   calendar: "request",
   still: async (row, tx, at) => (await standsIn(row, tx)) && (await isThenAndThere(row, tx, at)),
@@ -35,7 +34,7 @@ export const standInFound = defineMail<OfStandIn>()({
   readers: ["facilitator"],
   reason: "group",
   path: ({ groupId }) => to.group(groupId),
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
   calendar: "uninvite",
   still: async ({ params: { meetingId }, toUserId }, tx) =>
     (await tx.meetingRole.count({ where: { meetingId, insteadOfId: toUserId ?? "" } })) > 0,
@@ -49,7 +48,7 @@ export const guideAway = defineMail<Away>()({
   readers: ["facilitator", "contact", "coordinator"],
   reason: "group",
   path: ({ meetingId }) => to.meeting(meetingId),
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
   calendar: null,
   still: async (row, tx, at) =>
     (await isThenAndThere(row, tx, at)) &&

@@ -73,6 +73,8 @@ describe("the definitions of mails", () => {
       "meeting-cancelled": "cancel",
       "meeting-left": "uninvite",
       "place-taken": "request",
+      "stand-in-asked": "request",
+      "stand-in-found": "uninvite",
       "place-promoted": "request",
       "place-received": "request",
       "place-given-up": "uninvite",
