@@ -123,7 +123,7 @@ test("a visit that was not held after all is asked about no more, until somebody
   expect(await refusal(reopenMeeting(viewerOf(again.world.facilitator), late))).toBe("meeting-already-held");
 });
 
-test("what is asked once in a calendar year is asked of those who came, once in all groups of the convener", async () => {
+test("formats 3 e and f 7: the same person in two series: what is asked once in a calendar year is asked of those who came, once in all groups of the convener", async () => {
   const { world } = await held();
   const guest = world.other.contact;
   expect(await asked("statistics")).toEqual([guest.id]);

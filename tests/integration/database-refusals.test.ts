@@ -47,6 +47,8 @@ const byTwoAtOnce = [
   "GroupKey_pkey",
   "InsightApproval_pkey",
   "MeetingDay_pkey",
+  "MeetingRole_meetingId_insteadOfId_key",
+  "MeetingRole_pkey",
   "Meeting_convenerId_groupId_kind_number_key",
   "Meeting_groupId_step_key",
   "Meeting_convenerId_id_capacity_key",

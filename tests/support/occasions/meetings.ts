@@ -209,7 +209,6 @@ export const meetingOccasions = {
       return endStandIn(viewerOf(company.coordinator), { meetingId, userId: company.stranger.id }, now);
     },
     told: { stranger: ["meeting-left"], facilitator: ["meeting-scheduled"] },
-    unwritten: { stranger: ["stand-in-asked"] },
   },
   "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
   // An invitation that failed, of a visit that is none any more: who reads it is told of that instead.

@@ -48,7 +48,7 @@ describe("what a document begins with", () => {
     return text({ totals: "closing" }, { totals: { closing: { definition: closing, totals: counted } } });
   };
 
-  test("only 3 answer the closing: the final report says “liian vähän vastauksia”, and no number", () => {
+  test("formats 3 e: only 3 answer the closing: the final report says “liian vähän vastauksia”, and no number", () => {
     expect(told(3)).toMatch(/^Liian vähän vastauksia, joten lukuja ei näytetä\./);
     expect(told(3)).not.toMatch(/\d/);
     expect(told(5)).toMatch(/keskiarvo 9 \(5 vastausta\)/);
