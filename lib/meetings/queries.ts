@@ -1,21 +1,13 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
-import type { Format, Role } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import {
-  type GroupStanding,
-  groupsVisibleTo,
-  mayHold,
-  mayKnowWhoComes,
-  standingFields,
-  standingIn,
-} from "@/lib/groups/access";
+import { groupsVisibleTo, mayHold, mayKnowWhoComes, standingFields, standingIn } from "@/lib/groups/access";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotChoose } from "@/lib/meetings/rules";
-import { guidedAt, namedStandIns, rolesReplacedBy, withoutReplaced } from "@/lib/meetings/stand-ins";
+import { guidedAt, namedStandIns, replacing, withoutReplaced } from "@/lib/meetings/stand-ins";
 import { takenTimes } from "@/lib/meetings/taken-queries";
 import { sidesOf } from "@/lib/meetings/votes";
 import { whoSaid } from "@/lib/meetings/who-said";
@@ -135,45 +127,6 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     ...replacing(viewer, { group, standIns, standing, format }),
     standing,
   };
-}
-
-/** Who of those who guide a group may be replaced at a meeting by what the viewer says, and who is; and whether the viewer is there for somebody, and sees nothing else of the group. */
-function replacing(
-  viewer: Viewer,
-  { group, standIns, standing, format }: Replacing,
-): { replaceable: Replaceable[]; isStandIn: boolean } {
-  const roles = rolesReplacedBy(standing, format);
-  return {
-    replaceable: group.facilitators.flatMap(({ userId, role: key, user }) => {
-      const role = roles.find((one) => one.key === key);
-      const by = standIns.find(({ insteadOfId }) => insteadOfId === userId);
-      return role
-        ? [{ userId, name: user.name, role, by: by ? { userId: by.userId, name: by.user.name } : null }]
-        : [];
-    }),
-    isStandIn: standIns.some(({ userId }) => userId === viewer.userId) && !isInGroup(standing, group, viewer),
-  };
-}
-
-type Named = { userId: string; role: string; user: { name: string } };
-type Replacing = {
-  group: { facilitators: readonly Named[] };
-  standIns: readonly (Named & { insteadOfId: string })[];
-  standing: GroupStanding;
-  format: Format;
-};
-
-/** Somebody who guides a group and may be replaced at one meeting, and by whom they are. */
-export type Replaceable = {
-  userId: string;
-  name: string;
-  role: Role;
-  by: { userId: string; name: string } | null;
-};
-
-function isInGroup(standing: GroupStanding, group: Replacing["group"], viewer: Viewer): boolean {
-  const guides = group.facilitators.some(({ userId }) => userId === viewer.userId);
-  return standing.coordinator || standing.seats.length > 0 || guides;
 }
 
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;

@@ -1,6 +1,7 @@
 import type { Format, Role } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Refusal } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { hasBegun } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
@@ -53,7 +54,7 @@ export function mayReplace(
 }
 
 /** The roles of a format in which the viewer may say so. */
-export function rolesReplacedBy(
+function rolesReplacedBy(
   standing: Pick<GroupStanding, "coordinator" | "contactOf">,
   { roles }: Pick<Format, "roles">,
 ): Role[] {
@@ -69,4 +70,43 @@ export function whyNotReplace(
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
   return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
+}
+
+/** Who of those who guide a group may be replaced at a meeting by what the viewer says, and who is; and whether the viewer is there for somebody, and sees nothing else of the group. */
+export function replacing(
+  viewer: Viewer,
+  { group, standIns, standing, format }: Replacing,
+): { replaceable: Replaceable[]; isStandIn: boolean } {
+  const roles = rolesReplacedBy(standing, format);
+  return {
+    replaceable: group.facilitators.flatMap(({ userId, role: key, user }) => {
+      const role = roles.find((one) => one.key === key);
+      const by = standIns.find(({ insteadOfId }) => insteadOfId === userId);
+      return role
+        ? [{ userId, name: user.name, role, by: by ? { userId: by.userId, name: by.user.name } : null }]
+        : [];
+    }),
+    isStandIn: standIns.some(({ userId }) => userId === viewer.userId) && !isInGroup(standing, group, viewer),
+  };
+}
+
+type Named = { userId: string; role: string; user: { name: string } };
+type Replacing = {
+  group: { facilitators: readonly Named[] };
+  standIns: readonly (Named & { insteadOfId: string })[];
+  standing: GroupStanding;
+  format: Format;
+};
+
+/** Somebody who guides a group and may be replaced at one meeting, and by whom they are. */
+export type Replaceable = {
+  userId: string;
+  name: string;
+  role: Role;
+  by: { userId: string; name: string } | null;
+};
+
+function isInGroup(standing: GroupStanding, group: Replacing["group"], viewer: Viewer): boolean {
+  const guides = group.facilitators.some(({ userId }) => userId === viewer.userId);
+  return standing.coordinator || standing.seats.length > 0 || guides;
 }

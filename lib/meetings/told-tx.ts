@@ -138,12 +138,12 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
   const place = { meetingId, state: "TAKEN", participant: { userId: toUserId, leftAt: null } } as const;
   return (
     (params.isGuest ? await tx.place.count({ where: place }) : await tx.participant.count(participants)) >
-      0 || (await guides(tx, { groupId, meetingId }, toUserId))
+      0 || (await isGuiding(tx, { groupId, meetingId }, toUserId))
   );
 }
 
 /** Whether somebody guides a meeting: for all of its group, where nobody comes in their stead, or in another's for this one. */
-async function guides(
+async function isGuiding(
   tx: Tx,
   { groupId, meetingId }: { groupId: string; meetingId: string },
   userId: string,
