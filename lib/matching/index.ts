@@ -1,6 +1,7 @@
 /** The library's one entry: what stands here is its interface, and all that others may import. README.md says how to use it. */
 export { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/matching/certificate";
 export { type DenseMatched, DenseMatching, type DenseOptions } from "@/lib/matching/dense";
+export { explainApart, type GroupApart } from "@/lib/matching/groups/apart";
 export { whyNotGroups } from "@/lib/matching/groups/check";
 export {
   type Cure,
@@ -39,3 +40,4 @@ export {
   type TableBudget,
   type TablePlan,
 } from "@/lib/matching/tables/plan";
+export { type Paired, pairAlone, type SearchRound } from "@/lib/matching/tables/search";

@@ -54,7 +54,9 @@ async function main(): Promise<void> {
         print(name, plan, took, "");
       }
   const missing = ["TPSDP (not in npm)", "CP-SAT (not in npm)"];
-  console.log(JSON.stringify({ bench: "groups", ratios, missing, failures }));
+  // Of the whole process, HiGHS in it, in megabytes.
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ bench: "groups", ratios, memory, missing, failures }));
 }
 
 function check(name: string, plan: GroupPlan, why: string | null): void {

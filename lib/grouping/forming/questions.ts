@@ -8,8 +8,11 @@ import {
   type GroupPlan,
   type GroupReasons,
   type GroupRules,
+  type Paired,
+  pairAlone,
   planTables,
   repairTables,
+  type SearchRound,
   type Stands,
   type TablePlan,
   type TableRules,
@@ -28,6 +31,7 @@ export type Asked = {
   "groups-if": Groups & { plan: Pick<GroupPlan, "groups"> };
   tables: Day & { rounds: number };
   repair: Day & { stands: Stands };
+  search: { people: readonly Attendee[]; round: SearchRound; rules?: TableRules };
 };
 
 /** What each answers: groups with why they are, and why somebody waits. */
@@ -36,6 +40,7 @@ export type Answered = {
   "groups-if": GroupOption[];
   tables: TablePlan;
   repair: TablePlan;
+  search: Paired;
 };
 
 /** A question by its name. */
@@ -60,6 +65,9 @@ const questions: { [N in keyof Asked]: (asked: Asked[N], onProgress?: Progress) 
 
   /** A day that goes on with those who are here now. */
   repair: ({ people, tables, stands, rules }) => repairTables(people, tables, stands, rules),
+
+  /** Pairs of those who stand alone while people look for somebody new. */
+  search: ({ people, round, rules }) => pairAlone(people, round, rules),
 };
 
 /** One question, answered here and now. */

@@ -4,7 +4,7 @@ import { changed, replace } from "@/lib/matching/groups/changes";
 import type { Division } from "@/lib/matching/groups/division";
 import { form } from "@/lib/matching/groups/filling";
 
-const [hottest, coolest] = [22, 0.6];
+const [hottest, coolest] = [10, 0.6];
 /** How far it is is told after so many trials. */
 const told = 4096;
 

@@ -13,9 +13,10 @@ export function capsBound(model: Model): number {
   for (let unit = 0; unit < model.units.length; unit++) {
     if (model.impossible.has(unit)) continue;
     const count = model.count[unit]!;
-    const beside = model.units.flatMap((its, other) =>
-      other === unit || (!model.impossible.has(other) && mayMeet(model, unit, other)) ? its : [],
-    );
+    const beside: number[] = [];
+    for (let other = 0; other < model.units.length; other++)
+      if (other === unit || (mayMeet(model, unit, other) && !model.impossible.has(other)))
+        beside.push(...model.units[other]!);
     free += count;
     const most = beside.length < model.rules.sizes[0] ? 0 : mostOf(model, points, model.units[unit]!, beside);
     const gain = Math.max(0, most + (beside.length < model.rules.sizes[0] ? 0 : withoutGroup * count));
@@ -29,12 +30,11 @@ export function capsBound(model: Model): number {
 
 /** The most points of a unit's persons among so many others. */
 function mostOf(model: Model, points: Worth, its: readonly number[], beside: readonly number[]): number {
-  const wanted = new Map<number, number>();
+  const wanted = new Int32Array(model.themes);
   let levels = 0;
   const regions = new Set<number>();
   for (const person of beside) {
-    for (let at = model.themeAt[person]!; at < model.themeAt[person + 1]!; at++)
-      wanted.set(model.theme[at]!, (wanted.get(model.theme[at]!) ?? 0) + 1);
+    for (let at = model.themeAt[person]!; at < model.themeAt[person + 1]!; at++) wanted[model.theme[at]!]!++;
     levels |= 1 << model.level[person]!;
     if (model.region[person]! >= 0) regions.add(model.region[person]!);
   }
@@ -42,7 +42,7 @@ function mostOf(model: Model, points: Worth, its: readonly number[], beside: rea
   return its.reduce((sum, person) => {
     let got = 0;
     for (let at = model.themeAt[person]!; at < model.themeAt[person + 1]!; at++) {
-      const others = (wanted.get(model.theme[at]!) ?? 1) - 1;
+      const others = wanted[model.theme[at]!]! - 1;
       if (others > 0) got += model.points[at]! * (others > 1 ? 3 : 2);
     }
     return sum + each + themeShare(model.weights.themes, got, model.allPoints[person]!);

@@ -4,27 +4,26 @@ import type { Division, Group } from "@/lib/matching/groups/division";
 
 /** Fills a division group by group: whoever has fewest to be with first, then whoever adds most. */
 export function fill(division: Division): void {
-  const { model } = division;
   const waiting = division.waiting();
   const choice = new Map(
     waiting.map((unit) => [unit, waiting.filter((other) => division.fitsIn(unit, [other], -1)).length]),
   );
   const order = waiting.sort((a, b) => choice.get(a)! - choice.get(b)! || a - b);
   for (const unit of order) if (division.groupOf[unit]! < 0) form(division, [unit], order);
+  settle(division, order);
+}
+
+/** Finds a group for those who wait: one that has room, or a new one with others who wait and who can be spared. */
+export function settle(division: Division, order: readonly number[] = division.waiting()): void {
   for (const unit of order) if (division.groupOf[unit]! < 0) join(division, unit);
-  for (const unit of order)
-    if (division.groupOf[unit]! < 0)
-      form(
-        division,
-        [unit],
-        [
-          ...order.filter((other) => division.groupOf[other]! < 0),
-          ...division.standing().flatMap((at) => {
-            const group = division.groups[at]!;
-            return group.persons > model.rules.sizes[0] ? group.units.slice(0, 1) : [];
-          }),
-        ],
-      );
+  for (const unit of order) {
+    if (division.groupOf[unit]! >= 0) continue;
+    const spare = division.standing().flatMap((at) => {
+      const group = division.groups[at]!;
+      return group.persons > division.model.rules.sizes[0] ? group.units : [];
+    });
+    form(division, [unit], [...order.filter((other) => division.groupOf[other]! < 0), ...spare]);
+  }
 }
 
 /** At most so many are looked at when a group grows. */

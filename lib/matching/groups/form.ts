@@ -3,9 +3,15 @@ import { type Chance, chanceOf, seedOf } from "@/lib/matching/chance";
 import { anneal } from "@/lib/matching/groups/annealing";
 import { capsBound } from "@/lib/matching/groups/bound";
 import { Division } from "@/lib/matching/groups/division";
-import { fill } from "@/lib/matching/groups/filling";
+import { fill, settle } from "@/lib/matching/groups/filling";
 import { mostUnits } from "@/lib/matching/groups/listing";
-import { type GroupPerson, type GroupRules, type Model, readGroups } from "@/lib/matching/groups/model";
+import {
+  type GroupPerson,
+  type GroupRules,
+  type Model,
+  mayMeet,
+  readGroups,
+} from "@/lib/matching/groups/model";
 import type { PackLimits } from "@/lib/matching/groups/packing";
 import { betterPart, redivide, take } from "@/lib/matching/groups/parts";
 import { type GroupPlan, planOf } from "@/lib/matching/groups/plan";
@@ -19,9 +25,10 @@ export type GroupBudget = { trials: number; parts: number; listed: number; round
 /** What is tried for so many persons. */
 function usualBudget(persons: number): GroupBudget {
   return {
-    trials: 12_000 + 350 * persons,
-    parts: persons <= 36 ? 0 : Math.round(12 + persons / 8),
-    listed: 5_500_000,
+    trials: (persons <= mostUnits ? 12_000 : 150_000) + 350 * persons,
+    parts: persons <= 36 ? 0 : persons <= mostUnits ? Math.round(12 + persons / 8) : 20,
+    // Beyond that many the prices of so many persons take minutes and prove nothing.
+    listed: persons <= 42 ? 5_500_000 : 400_000,
     rounds: 10,
     work: 1_000_000,
   };
@@ -63,6 +70,7 @@ function findGroups(model: Model, budget: GroupBudget, onProgress: Progress, fro
     for (const group of from.groups) if (group) division.put(division.measured(group.units, group.staffed));
   if (!from) fill(division);
   anneal(division, budget.trials, chance, (share) => onProgress(share * annealed));
+  settle(division);
   onProgress(annealed);
   division.keepFloor();
   const units = model.units.flatMap((_, unit) => (model.impossible.has(unit) ? [] : [unit]));
@@ -99,8 +107,13 @@ function exact(
 }
 
 function betterParts(division: Division, points: Worth, parts: number, chance: Chance): boolean {
-  let isBetter = false;
   const size = { groups: 3, waiting: 3, most: 20_000 };
+  let isBetter = false;
+  for (const unit of division.waiting().slice(0, 10))
+    for (const at of nearestTo(division, unit)) {
+      if (division.groupOf[unit]! >= 0) break;
+      if (division.groups[at] && betterPart(division, points, at, size, chance)) isBetter = true;
+    }
   for (let part = 0; part < parts; part++) {
     const standing = division.standing();
     if (standing.length < 2) return isBetter;
@@ -110,6 +123,18 @@ function betterParts(division: Division, points: Worth, parts: number, chance: C
     if (betterPart(division, points, mean(one) <= mean(other) ? one : other, size, chance)) isBetter = true;
   }
   return isBetter;
+}
+
+/** The groups of whom most could be with somebody who waits. */
+function nearestTo(division: Division, unit: number): number[] {
+  const fits = (at: number) =>
+    division.groups[at]!.units.filter((other) => mayMeet(division.model, unit, other)).length;
+  return division
+    .standing()
+    .map((at) => ({ at, fits: fits(at) }))
+    .sort((one, other) => other.fits - one.fits || one.at - other.at)
+    .slice(0, 5)
+    .map(({ at }) => at);
 }
 
 /**

@@ -65,20 +65,21 @@ function byBit(guides: readonly { bit: number; groups: number }[]): number[] {
 
 /** Where known groups stand in the list. */
 function startOf(listed: Listed, groups: readonly (readonly number[])[]): number[] {
-  const places = new Map(listed.units.map((unit, at) => [unit, at]));
-  const wanted = new Set(
-    groups.map((units) =>
-      units
-        .map((unit) => places.get(unit) ?? -1)
-        .sort((a, b) => a - b)
-        .join(),
-    ),
-  );
   if (listed.length > 200_000) return [];
+  const { member, width, count } = listed;
+  const places = new Map(listed.units.map((unit, at) => [unit, at]));
+  const wanted = groups.map((units) => units.map((unit) => places.get(unit) ?? -1).sort((a, b) => a - b));
   const found: number[] = [];
-  for (let group = 0; group < listed.length && found.length < wanted.size; group++)
-    if (wanted.has(membersOf(listed, group).join())) found.push(group);
-  return found;
+  for (const its of wanted)
+    for (let group = 0; group < listed.length; group++) {
+      if (count[group] !== its.length) continue;
+      let at = 0;
+      while (at < its.length && member[group * width + at] === its[at]) at++;
+      if (at < its.length) continue;
+      found.push(group);
+      break;
+    }
+  return found.sort((one, other) => one - other);
 }
 
 /** Groups to divide anew together, and how many of those who wait are looked at with them. */

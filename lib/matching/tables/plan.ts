@@ -54,6 +54,7 @@ export function planTables(
     for (let round = 0; round < rounds; round++)
       seating.add(seated(hall, open, tables, shuffled(hall, chance)));
     seating.anneal(0, trials, chance, 40, onProgress);
+    seating.partApart(0);
   }
   return planOf(hall, seating, rules, tables);
 }
@@ -85,6 +86,7 @@ export function repairTables(
     else seating.add(at < stands.announced ? joined(hall, known, open) : evened(hall, known, open));
   });
   seating.anneal(stands.announced, trials, chance, 12);
+  seating.partApart(stands.announced);
   const plan = planOf(hall, seating, rules, tables, stands.rounds.slice(0, stands.held));
   // Others were here before: of the whole day only what is nought is known to be fewest.
   const proven = plan.repeats + plan.colleagues + plan.met + plan.apart === 0;
@@ -159,6 +161,11 @@ function joined(hall: Hall, known: number[][], open: readonly number[]): number[
   const sits = new Set(all.flat());
   for (let one = 0; one < hall.people.length; one++) {
     if (sits.has(one)) continue;
+    const own = hall.fixed[one]!;
+    if (open.includes(own)) {
+      all[own]!.push(one);
+      continue;
+    }
     const best = open.reduce((least, table) =>
       priceOf(hall, all, one, table) < priceOf(hall, all, one, least) ? table : least,
     );
@@ -176,7 +183,12 @@ function priceOf(hall: Hall, all: readonly number[][], one: number, table: numbe
 
 /** A round that is not announced, with those who are here now, and sizes that differ by one at most. */
 function evened(hall: Hall, known: number[][], open: readonly number[]): number[][] {
-  const all = known.map((its, table) => (open.includes(table) ? [...its] : []));
+  // Whose own table has been opened again goes back to it.
+  const isAway = (one: number, table: number) =>
+    hall.fixed[one]! >= 0 && hall.fixed[one] !== table && open.includes(hall.fixed[one]!);
+  const all = known.map((its, table) =>
+    open.includes(table) ? its.filter((one) => !isAway(one, table)) : [],
+  );
   const sits = new Set(all.flat());
   const free = hall.people.map((_, at) => at).filter((one) => !sits.has(one));
   const [long, most] = [hall.people.length % open.length, Math.ceil(hall.people.length / open.length)];

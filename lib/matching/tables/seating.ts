@@ -104,14 +104,51 @@ export class Seating {
       if (other === undefined || (other < this.#count && this.hall.fixed[other]! >= 0)) continue;
       // No table has two empty chairs.
       if (other >= this.#count && tables[table]!.includes(this.#count)) continue;
-      const change =
-        this.costAt(round, to, one, other) -
-        now +
-        this.costAt(round, table, other, one) -
-        this.costAt(round, to, other, other);
+      const change = this.#changeBy(round, table, one, to, other);
       if (change > 0 && change > mayLose(temperature, chance)) continue;
       this.swap(round, table, one, to, other);
     }
+  }
+
+  /** What changing places would cost. */
+  #changeBy(round: number, table: number, one: number, to: number, other: number): number {
+    return (
+      this.costAt(round, to, one, other) -
+      this.costAt(round, table, one, one) +
+      this.costAt(round, table, other, one) -
+      this.costAt(round, to, other, other)
+    );
+  }
+
+  /** Parts those who may not sit together and do so still after few trials: each changes places where that costs least. */
+  partApart(from: number): void {
+    for (let round = from; round < this.rounds.length; round++)
+      for (let tries = 0; tries < this.#count; tries++) if (!this.#partOne(round)) break;
+  }
+
+  /** Parts the first two of a round; false where there are none, or nothing helps. */
+  #partOne(round: number): boolean {
+    const { base, fixed } = this.hall;
+    const tables = this.rounds[round]!;
+    let [best, change] = [null as Parameters<Seating["swap"]> | null, 0];
+    for (const [table, its] of tables.entries())
+      for (const one of its) {
+        if (one >= this.#count || fixed[one]! >= 0) continue;
+        if (!its.some((other) => other < this.#count && base[one * this.#count + other]! >= costs.apart))
+          continue;
+        for (const [to, theirs] of tables.entries())
+          for (const other of to === table ? [] : theirs) {
+            if (other < this.#count && fixed[other]! >= 0) continue;
+            if (other >= this.#count && its.includes(this.#count)) continue;
+            const much = this.#changeBy(round, table, one, to, other);
+            if (much < change) [best, change] = [[round, table, one, to, other], much];
+          }
+        if (best) {
+          this.swap(...best);
+          return true;
+        }
+      }
+    return false;
   }
 
   /** Helpers who sit with all whom they help make it so much cheaper. */

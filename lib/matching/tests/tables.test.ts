@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Attendee,
-  planTables,
-  repairTables,
-  type TablePlan,
-  type TableRules,
-  whyNotTables,
-} from "@/lib/matching";
+import { type Attendee, planTables, type TableRules, whyNotTables } from "@/lib/matching";
+import { playDay } from "@/lib/matching/bench/days";
+import { baseRounds } from "@/lib/matching/tables/base-rounds";
 import { design } from "@/lib/matching/tables/designs";
 import { chanceFrom, shuffled } from "@/tests/support/chance";
 
@@ -33,6 +28,16 @@ describe("tables of a day", () => {
         if (rounds.length > 0) made++;
       }
     expect(made).toBeGreaterThan(120);
+    expect(design(9, 3)).toHaveLength(13);
+    expect(design(16, 4)).toHaveLength(21);
+  });
+
+  it("come from stored rounds that turn, each of which makes more rounds than the other constructions, and as many as it says", () => {
+    for (const [shape, [turns]] of Object.entries(baseRounds)) {
+      const [tables, seats] = shape.split("x").map(Number) as [number, number];
+      expect([shape, design(tables, seats).length]).toEqual([shape, turns]);
+      expect(planTables(people(tables * seats), tables, turns)).toMatchObject({ repeats: 0, proven: true });
+    }
   });
 
   it("have no repeats where that is possible, and are proven then", () => {
@@ -106,42 +111,26 @@ describe("tables of a day", () => {
     }
   });
 
-  it("change for nobody else in announced rounds, through days of arrivals, leavings and closed tables", () => {
-    for (let seed = 0; seed < 100; seed++) playDay(seed);
+  it("go on through a thousand days of arrivals, leavings and closed tables: nobody else's announced seat changes, and nobody sits with whom they may not", () => {
+    const wrong = Array.from({ length: 1000 }, (_, seed) =>
+      playDay(seed, { plan: 2000, repair: 1000 }),
+    ).flatMap((why, seed) => (why === null ? [] : `day ${seed}: ${why}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it("part those who may not sit together when few trials have not", () => {
+    const all = people(16);
+    const rules: TableRules = {
+      apart: Array.from({ length: 12 }, (_, at) => ["p000", `p${String(at + 1).padStart(3, "0")}`]),
+    };
+    for (const trials of [0, 1]) expect(planTables(all, 4, 3, rules, { trials }).apart).toBe(0);
+  });
+
+  it("are even for odd numbers of people, and new for everybody in three rounds of sixty-one", () => {
+    for (const count of [13, 37, 61, 99]) {
+      const plan = planTables(people(count), Math.floor(count / 5), 3);
+      expect(whyNotTables(people(count), open(Math.floor(count / 5)), plan)).toBeNull();
+      if (count >= 61) expect(plan).toMatchObject({ repeats: 0, proven: true });
+    }
   });
 });
-
-/** A day: after each round that is announced somebody leaves, comes, or a table is closed. */
-function playDay(seed: number): void {
-  const chance = chanceFrom(seed);
-  const tables = 4 + chance(4);
-  let here = people(tables * 4 + chance(tables), 9);
-  const rules: TableRules = { apart: [["p000", "p001"]] };
-  let plan: TablePlan = planTables(here, tables, 4, rules, { trials: 4000 });
-  let closed: number[] = [];
-  for (let announced = 1; announced < 4; announced++) {
-    const before = plan;
-    const left = new Set(here.filter(() => chance(15) === 0).map(({ id }) => id));
-    const come = chance(3) === 0 ? [{ id: `late${seed}-${announced}`, organisation: "late" }] : [];
-    here = [...here.filter(({ id }) => !left.has(id)), ...come];
-    if (chance(3) === 0 && closed.length === 0) closed = [chance(tables)];
-    plan = repairTables(
-      here,
-      tables,
-      { rounds: plan.rounds, held: announced - 1, announced, closed },
-      rules,
-      { trials: 3000 },
-    );
-    const opened = open(tables).filter((table) => !closed.includes(table));
-    expect(whyNotTables(here, opened, plan, rules, announced)).toBeNull();
-    for (let round = 0; round < announced; round++)
-      for (const table of round < announced - 1 ? open(tables) : opened)
-        expect(plan.rounds[round]?.[table]).toEqual(
-          expect.arrayContaining(
-            (before.rounds[round]?.[table] ?? []).filter((id) => round < announced - 1 || !left.has(id)),
-          ),
-        );
-    for (const round of plan.rounds.slice(announced))
-      for (const its of round) expect(its).not.toEqual(expect.arrayContaining(["p000", "p001"]));
-  }
-}

@@ -13,6 +13,7 @@ import enrolments from "./enrolments.json";
 import errors from "./errors.json";
 import exports from "./exports.json";
 import facilitation from "./facilitation.json";
+import forming from "./forming.json";
 import groups from "./groups.json";
 import home from "./home.json";
 import insights from "./insights.json";
@@ -52,6 +53,7 @@ export default {
   errors,
   exports,
   facilitation,
+  forming,
   groups,
   home,
   insights,
