@@ -43,9 +43,11 @@ export function StopsTable({ locale, format, zone, now, stops, keep, back }: Pro
           { key: "name", label: t("stops.host"), head: true },
           { key: "time", label: t("stops.time") },
           { key: "place", label: t("stops.place") },
+          { key: "receives", label: t("stops.receives") },
           { key: "taken", label: t("stops.taken"), numeric: true },
           { key: "waiting", label: t("stops.waiting"), numeric: true },
           { key: "state", label: t("stops.state") },
+          { key: "answers", label: t("stops.answers"), numeric: true },
           { key: "page", label: t("stops.page") },
         ]}
         rows={stops.map((stop) => ({
@@ -55,12 +57,14 @@ export function StopsTable({ locale, format, zone, now, stops, keep, back }: Pro
             name: <a href={href(locale, to.meeting(stop.meetingId))}>{stop.name}</a>,
             time: <Time {...{ locale, zone, now, stop }} />,
             place: t(stop.placed ? "stops.placed" : "stops.unplaced"),
+            receives: stop.receives.join(", "),
             taken: stop.capacity >= noLimit ? stop.taken : `${stop.taken} / ${stop.capacity}`,
             waiting: stop.waiting,
             state:
               stop.came === null
                 ? states(`meeting.${stop.state}`)
                 : `${states(`meeting.${stop.state}`)}, ${t("stops.came", { count: stop.came })}`,
+            answers: stop.answers ?? (stop.came === null ? "" : t("stops.answersFew")),
             page: (
               <Status kind={stop.page === "APPROVED" ? "done" : "later"}>
                 {t(`stops.pages.${stop.page ?? "none"}`)}

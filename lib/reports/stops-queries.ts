@@ -1,22 +1,28 @@
 import { bookletsOf } from "@/lib/documents/booklet-queries";
 import type { DocumentState } from "@/lib/documents/states";
+import { releasedResponses } from "@/lib/feedback/released-tx";
+import { asksWhoCame } from "@/lib/formats/asked";
 import { isOneGroup } from "@/lib/formats/grouping";
-import type { Format } from "@/lib/formats/recipe";
+
+import { eachMeeting, type Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
-import { read } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { isPlaced } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 import { countPlaces } from "@/lib/places/loading";
 import { hasPlaces } from "@/lib/places/stop-queries";
 import { type Stuck, stuckAt } from "@/lib/places/stuck";
+import { isOfOneGroup } from "@/lib/surveys/totals";
 
 /** A stop of a round as its row of the board tells of it. */
 export type BoardStop = {
   meetingId: string;
   version: number;
   name: string;
+  /** Who of the host receives those who come. */
+  receives: string[];
   state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -27,6 +33,8 @@ export type BoardStop = {
   waiting: number;
   /** How many came, once it has been held. */
   came: number | null;
+  /** How many have said afterwards how it was; null where that is too few to be told, and where nobody is asked. */
+  answers: number | null;
   /** How far its page of the booklet is; null where the format has none, or nobody has begun it. */
   page: DocumentState | null;
   stuck: Stuck | null;
@@ -54,7 +62,21 @@ export async function listBoardStops(
       select: {
         ...{ id: true, version: true, step: true, state: true, startsAt: true, endsAt: true },
         ...{ address: true, remoteLink: true, capacity: true, least: true, hostAwayAt: true },
-        host: { select: { enrolment: { select: { name: true } } } },
+        groupId: true,
+        host: {
+          select: {
+            enrolment: {
+              select: {
+                name: true,
+                participants: {
+                  where: { isContact: true, leftAt: null },
+                  orderBy: { joinedAt: "asc" },
+                  select: { user: { select: { name: true } } },
+                },
+              },
+            },
+          },
+        },
         _count: {
           select: { attendances: { where: { present: true } }, walkIns: { where: { present: true } } },
         },
@@ -68,17 +90,49 @@ export async function listBoardStops(
     const pages = booklet
       ? await db.document.findMany({ where: { step: booklet, group }, select: { about: true, state: true } })
       : [];
-    const stops = meetings.map(({ id, step, host, address, remoteLink, hostAwayAt, _count, ...own }) => {
-      const places = placesAt(id);
-      return {
-        ...own,
-        ...{ meetingId: id, name: host?.enrolment.name ?? "", placed: isPlaced({ address, remoteLink }) },
-        ...places,
-        came: own.state === "HELD" ? _count.attendances + _count.walkIns : null,
-        page: pages.find(({ about }) => about === step)?.state ?? null,
-        stuck: stuckAt({ ...own, hostAwayAt, taken: places.taken }, now),
-      };
-    });
+    const answersAbout = await countAnswers(db, programme.id, format);
+    const stops = meetings.map(
+      ({ id, step, groupId, host, address, remoteLink, hostAwayAt, _count, ...own }) => {
+        const places = placesAt(id);
+        return {
+          ...own,
+          ...{ meetingId: id, name: host?.enrolment.name ?? "", placed: isPlaced({ address, remoteLink }) },
+          ...places,
+          receives: (host?.enrolment.participants ?? []).map(({ user }) => user.name),
+          answers: answersAbout({ groupId, about: step }),
+          came: own.state === "HELD" ? _count.attendances + _count.walkIns : null,
+          page: pages.find(({ about }) => about === step)?.state ?? null,
+          stuck: stuckAt({ ...own, hostAwayAt, taken: places.taken }, now),
+        };
+      },
+    );
     return stops.toSorted((one, next) => Number(next.stuck !== null) - Number(one.stuck !== null));
   });
+}
+
+/** How many stops of a programme are to be decided on. */
+export async function countStuckStops(
+  viewer: Viewer,
+  programme: { id: string; format: string },
+  now: Date,
+): Promise<number> {
+  return (await listBoardStops(viewer, programme, now)).filter(({ stuck }) => stuck !== null).length;
+}
+
+/** How many have answered about each meeting in what its people are asked afterwards, where that is enough to be told. */
+async function countAnswers(
+  db: Reads,
+  programmeId: string,
+  format: Format,
+): Promise<(of: { groupId: string; about: string }) => number | null> {
+  const asked = format.steps.find(
+    (step) =>
+      step.kind === "survey" && asksWhoCame(step) && "about" in step.when && step.when.about === eachMeeting,
+  );
+  if (!asked || !isOfOneGroup(format.counting)) return () => null;
+  const answers = await releasedResponses(db, programmeId, asked.key);
+  return ({ groupId, about }) => {
+    const count = answers.filter((one) => one.groupId === groupId && one.about === about).length;
+    return count >= format.counting.answers ? count : null;
+  };
 }

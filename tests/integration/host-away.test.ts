@@ -8,7 +8,7 @@ import { getWhoToCall } from "@/lib/places/away-queries";
 import { confirmPlace, signUp } from "@/lib/places/commands";
 import { keepMeeting } from "@/lib/places/keeping-commands";
 import { getPlace } from "@/lib/places/queries";
-import { listBoardStops } from "@/lib/reports/stops-queries";
+import { countStuckStops, listBoardStops } from "@/lib/reports/stops-queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { emptyDatabase, rows } from "../support/database";
 import { mailedTo } from "../support/guests";
@@ -146,6 +146,11 @@ test("the board has a line for each stop, asks about one with few guests, and no
   expect(line).toMatchObject({ name: "Kahvila", taken: 2, waiting: 1, capacity: 2, least: 4, stuck: null });
   const soon = later(start, -5);
   expect((await board(soon))[0]?.stuck).toBe("few");
+  expect([
+    await countStuckStops(viewer, world.programme, now),
+    await countStuckStops(viewer, world.programme, soon),
+  ]).toEqual([0, 1]);
+  expect(line?.receives).toEqual(["Kahvila ottaa vastaan"]);
   const version = await versionOf(stop(world));
   const keep = () => keepMeeting(viewer, { meetingId: stop(world), version }, soon);
   expect(await refusal(keepMeeting(guest(world, 0), { meetingId: stop(world), version }, soon))).toBe(

@@ -11,6 +11,7 @@ import { holdMeeting } from "@/lib/meetings/held-commands";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { moveQueues } from "@/lib/places/room-commands";
 import { listStops } from "@/lib/places/stop-queries";
+import { listBoardStops } from "@/lib/reports/stops-queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
@@ -130,6 +131,10 @@ describe("how much room a host says that there is", () => {
 describe("what was said of a stop", () => {
   const held = later(now, 10, 3);
   const closed = later(now, 30);
+  const answersOnBoard = async ({ coordinator, programme }: Round) =>
+    (await listBoardStops(viewerOf(coordinator), { id: programme.id, format: "visit-round" }, closed)).map(
+      ({ answers }) => answers,
+    );
 
   /** So many come to the first stop, say how it was and let a sentence be quoted: with their workplace, namelessly, or not. */
   async function said(world: Round, count: number) {
@@ -167,6 +172,7 @@ describe("what was said of a stop", () => {
     const stop = await said(world, 6);
     const told = await getSaidOfMeeting(hostOf(world, 1), stop);
     expect(told?.totals.answers).toBe(6);
+    expect(await answersOnBoard(world)).toEqual([6, null]);
     expect(told?.quotes).toEqual([]);
     expect(await mailedTo("feedback-counted")).toEqual([world.hosts[0]?.contact.email]);
     await readAll(world);
@@ -198,6 +204,7 @@ describe("what was said of a stop", () => {
     const world = await roundWorld({ now, guests: 6 });
     const stop = await said(world, 4);
     expect((await getSaidOfMeeting(hostOf(world, 1), stop))?.totals.answers).toBeNull();
+    expect(await answersOnBoard(world)).toEqual([null, null]);
     expect(await mailedTo("feedback-counted")).toEqual([]);
     expect(await rows('select 1 from "FreeAnswer"')).toEqual([]);
   });

@@ -25,6 +25,7 @@ import {
   type RunProgramme,
   type WaitingEnrolments,
 } from "@/lib/reports/queries";
+import { countStuckStops } from "@/lib/reports/stops-queries";
 import { nudgeAction } from "./programmes/[programme]/groups/actions";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -53,6 +54,7 @@ export default async function ManagePage({ params }: Props) {
       .map(async (programme) => ({
         programme,
         stuck: await getStuck(viewer, programme, shown, now),
+        stuckStops: await countStuckStops(viewer, programme, now),
         waiting: await countWaitingEnrolments(viewer, programme),
         toCheck: await countToCheck(viewer, programme),
       })),
@@ -102,11 +104,12 @@ type PartProps = {
   now: Date;
   programme: RunProgramme;
   stuck: Board;
+  stuckStops: number;
   waiting: WaitingEnrolments;
   toCheck: number;
 };
 
-function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: PartProps) {
+function ProgrammePart({ locale, now, programme, stuck, stuckStops, waiting, toCheck }: PartProps) {
   const t = translator(locale, "board", formatOf(programme.format));
   return (
     <Section
@@ -120,8 +123,8 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       <p className="row">
         <Tag>{translator(locale, "states", formatOf(programme.format))(`programme.${programme.state}`)}</Tag>
         <span>{t("manage.groups", { n: stuck.all })}</span>
-        <Status kind={stuck.stuck > 0 ? "stuck" : "done"}>
-          {t("manage.stuckCount", { n: stuck.stuck })}
+        <Status kind={stuck.stuck + stuckStops > 0 ? "stuck" : "done"}>
+          {t("manage.stuckCount", { n: stuck.stuck + stuckStops })}
         </Status>
       </p>
       <ToCheck locale={locale} programme={programme} count={toCheck} />

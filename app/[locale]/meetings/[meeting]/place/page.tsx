@@ -15,6 +15,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -61,6 +62,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const many = { taken: countIn(asked.taken), queued: countIn(asked.queued) };
   const { own, overlaps } = offer;
   const now = new Date();
+  const booklets = own ? await listOwnBooklets(await signedInViewer(to.place(id))) : [];
   return (
     <Page
       locale={locale}
@@ -90,6 +92,13 @@ export default async function PlacePage({ params, searchParams }: Props) {
               <LinkButton href={href(locale, to.meetingSurvey(id, offer.survey))}>{t("tell")}</LinkButton>
             ) : null}
             <OfferButtons locale={locale} offer={offer} actions={actions} />
+            {booklets
+              .filter(({ slug }) => slug === offer.programme.slug)
+              .map(({ slug, step, template }) => (
+                <LinkButton key={step} href={href(locale, to.booklet(slug, step))} tone="secondary">
+                  {template.title[locale]}
+                </LinkButton>
+              ))}
             {own?.state === "TAKEN" && own.mayLeave ? (
               <LinkButton href={href(locale, to.calendar(id))} tone="secondary">
                 {t("calendar")}

@@ -90,7 +90,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
       width="full"
       eyebrow={programme.name[locale]}
       title={t("title")}
-      lead={t("summary", { all: board.all, stuck: board.stuck })}
+      lead={t("summary", {
+        all: board.all,
+        stuck: board.stuck + stops.filter((stop) => stop.stuck !== null).length,
+      })}
       back={{ href: href(locale, to.manage.front()), label: t("manage.title") }}
     >
       <div className="stack">
