@@ -3,7 +3,6 @@ import type { DocumentState } from "@/lib/documents/states";
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import { asksWhoCame } from "@/lib/formats/asked";
 import { isOneGroup } from "@/lib/formats/grouping";
-
 import { eachMeeting, type Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy } from "@/lib/groups/access";

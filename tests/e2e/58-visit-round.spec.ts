@@ -26,7 +26,7 @@ const quote = "Kasvot tekivät osoitteesta paikan.";
 const day = (days: number) => dayIn(later(new Date(), days), "Europe/Helsinki");
 
 test(
-  "a round: hosts come, times are chosen, guests take places by phone and without scripts, a stop is held and spoken of, the booklet and the eighth host come, and it is told in a report",
+  "visit round f 1, f 8: hosts come, times are chosen, guests take places by phone and without scripts, a stop is held and spoken of, the booklet and the eighth host come, and it is told in a report",
   { tag: "@nojs" },
   async ({ browser }, { project }) => {
     test.skip(project.name !== "no-js", "the story is long, and its parts are walked on every screen");

@@ -104,7 +104,7 @@ describe("a booklet of hosts' cards", () => {
       ).toBeNull();
   });
 
-  test("a page missing approval is not in the booklet", async () => {
+  test("visit round f 9: a page missing approval is not in the booklet", async () => {
     const world = await round();
     const [kahvila, verstas] = world.hosts as [House, House];
     expect([await pages(world), await pages(world, viewerOf(world.guest.contact))]).toEqual([null, []]);

@@ -50,7 +50,7 @@ async function round() {
 }
 
 describe("a host who is not there", () => {
-  test("is said by a guest with a place while the meeting is; who waits, and who has none, says nothing", async () => {
+  test("visit round e: that the host is not there is said by a guest with a place while the meeting is; who waits, and who has none, says nothing", async () => {
     const world = await round();
     expect(await refusal(away(world, 0, later(start, 0, -1)))).toBe("host-away-hours");
     expect(await refusal(away(world, 0, later(start, 0, 2)))).toBe("host-away-hours");
@@ -82,7 +82,7 @@ describe("a host who is not there", () => {
     expect(await mailedTo("host-away")).toEqual([world.coordinator.email]);
   });
 
-  test("moved, places carry over in their order, all are told at once, and each confirms by one press", async () => {
+  test("visit round e: the host not there: moved, places carry over in their order, all are told at once, and each confirms by one press", async () => {
     const world = await round();
     const move = async () =>
       moveMeeting(
@@ -119,7 +119,7 @@ describe("a host who is not there", () => {
     expect((await getPlace(guest(world, 1), stop(world), after))?.own).toMatchObject({ state: "TAKEN" });
   });
 
-  test("cancelled, nobody is asked how it was, and the clock holds no meeting whose host was not there", async () => {
+  test("visit round e: the host not there: cancelled, nobody is asked how it was, and the clock holds no meeting whose host was not there", async () => {
     const world = await round();
     await away(world, 0, start);
     expect(await holdMeetingsByClock(systemViewer(), later(start, 3))).toBe(0);
@@ -164,7 +164,7 @@ test("the board has a line for each stop, asks about one with few guests, and no
   expect(await listBoardStops(guest(world, 0), world.programme, now)).toEqual([]);
 });
 
-test("guests are reminded of names and pictures where clients may be there", async () => {
+test("visit round e: guests are reminded of names and pictures where clients may be there", async () => {
   const world = await round();
   expect((await getPlace(guest(world, 0), stop(world), now))?.clientsThere).toBe(true);
   await rows(`update "Response" set answers = answers - 'clientsThere'`);

@@ -95,7 +95,7 @@ describe("a survey of those who came to a place", () => {
 });
 
 describe("200 at once on 12 places", () => {
-  test("12 have a place, 188 wait in a definite order, nobody is lost, and each has been told which", async () => {
+  test("visit round f 2: 12 have a place, 188 wait in a definite order, nobody is lost, and each has been told which", async () => {
     const world = await openHouseWorld({ now, guests: 200, capacity: 12 });
     const answers = await storm(world);
     const got = answers.map((one) => (one.status === "fulfilled" ? one.value.got : String(one.reason)));
@@ -132,7 +132,7 @@ describe("200 at once on 12 places", () => {
     expect([...taken, ...waiting]).toEqual(world.guests.map(({ name }) => name));
   }, 120_000);
 
-  test("negative control: without the lock and the constraints more get a place than there are", async () => {
+  test("visit round f 2: negative control: without the lock and the constraints more get a place than there are", async () => {
     const world = await openHouseWorld({ now, guests: 60, capacity: 12 });
     const dropped = [
       "drop index place_number_once",
@@ -179,7 +179,7 @@ async function takeWithoutLock({ stop, convenerId }: OpenHouse, { id }: Person):
 }
 
 describe("the edges of a visit round", () => {
-  test("last place, two presses: one has it, the other waits in the same answer and is told the how-manieth", async () => {
+  test("visit round e: last place, two presses: one has it, the other waits in the same answer and is told the how-manieth", async () => {
     const world = await openHouseWorld({ now, guests: 2, capacity: 1 });
     const both = await storm(world);
     expect(both.map((one) => one.status === "fulfilled" && one.value.got)).toEqual(["taken", "queued"]);
@@ -187,7 +187,7 @@ describe("the edges of a visit round", () => {
     expect(offer?.own).toMatchObject({ state: "WAITING", position: 1 });
   });
 
-  test("the host raises the capacity: the queue moves up by itself", async () => {
+  test("visit round e: the host raises the capacity: the queue moves up by itself", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
     await all(world);
     const version = await versionOf(world.stop);
@@ -205,7 +205,7 @@ describe("the edges of a visit round", () => {
     expect(await standingAt(world.stop)).toEqual({ taken: names(1), waiting: names(2, 3) });
   });
 
-  test("an association that is a guest, too, has an enrolment in each part and a place at another's stop", async () => {
+  test("visit round e: an association that is a guest, too, has an enrolment in each part and a place at another's stop", async () => {
     const world = await openHouseWorld({ now, guests: 1 });
     const { contact } = world.one;
     await rows('update "Enrolment" set "personId" = $1 where "personId" = $2', [
@@ -242,7 +242,7 @@ describe("the edges of a visit round", () => {
 });
 
 describe("a place that is given up", () => {
-  test("three days before goes to the first of the queue by itself, who is told with the calendar entry", async () => {
+  test("visit round f 3: a place freed three days before goes to the first of the queue by itself, who is told with the calendar entry", async () => {
     const world = await openHouseWorld({ now, days: 3, guests: 4, capacity: 2 });
     await all(world);
     await giveUp(viewerOf(guest(world, 1)), at(world), now);
@@ -256,7 +256,7 @@ describe("a place that is given up", () => {
     expect(mail?.uid).toBe(world.stop);
   });
 
-  test("inside 48 hours is the first one's who presses, of all who wait and have been told; a newcomer is none of them", async () => {
+  test("visit round f 3: a place freed inside 48 hours is the first one's who presses, of all who wait and have been told; a newcomer is none of them", async () => {
     const world = await openHouseWorld({ now, days: 1, guests: 5, capacity: 2 });
     for (const n of [1, 2, 3, 4]) await comes(guest(world, n), world.stop, now);
     await giveUp(viewerOf(guest(world, 1)), at(world), now);
@@ -314,7 +314,7 @@ describe("a place that is given up", () => {
 });
 
 describe("a colleague in one's stead", () => {
-  test("gets the place, the calendar entry and what was needed; the queue stays as it was, and the history shows it", async () => {
+  test("visit round f 4: a colleague who is sent gets the place, the calendar entry and what was needed; the queue stays as it was, and the history shows it", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
     await comes(guest(world, 1), world.stop, now, { needs: "Tulkki, viittomakieli" });
     for (const n of [2, 3]) await comes(guest(world, n), world.stop, now);
@@ -400,7 +400,7 @@ describe("how many places there are", () => {
     );
   });
 
-  test("of one agency so many in the first days: the next wait, others pass, and then the queue moves by itself", async () => {
+  test("visit round e: of one agency so many in the first days: the next wait, others pass, and then the queue moves by itself", async () => {
     const world = await openHouseWorld({ now, guests: 4, capacity: 4, agencies: 1 });
     await rows('update "Meeting" set "perOrganisation" = 2 where id = $1', [world.stop]);
     await all(world);
@@ -411,7 +411,7 @@ describe("how many places there are", () => {
     expect((await standingAt(world.stop)).taken).toHaveLength(4);
   });
 
-  test("who takes part from afar takes none of them, and only where they are welcome", async () => {
+  test("visit round e: who takes part from afar takes none of them, and only where they are welcome", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
     await comes(guest(world, 1), world.stop, now);
     expect(await refusal(comes(guest(world, 2), world.stop, now, { remote: "yes" }))).toBe(
@@ -424,7 +424,7 @@ describe("how many places there are", () => {
 });
 
 describe("signing up", () => {
-  test("to two meetings at one time is refused, and taken knowingly", async () => {
+  test("visit round e: to two meetings at one time is refused, and taken knowingly", async () => {
     const world = await openHouseWorld({ now, guests: 1 });
     await rows(
       'update "Meeting" set "startsAt" = o."startsAt", "endsAt" = o."endsAt" from "Meeting" o where o.id = $1 and "Meeting".id = $2',
@@ -454,7 +454,7 @@ describe("signing up", () => {
 });
 
 describe("who is expected", () => {
-  test("the host and whoever guides see the needs of those who come, and of nobody else; another host nothing", async () => {
+  test("visit round f 5: the host and whoever guides see the needs of those who come, and of nobody else; another host nothing", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
     const needs = (n: number) => `Tarve ${n}`;
     for (const n of [1, 2, 3]) await comes(guest(world, n), world.stop, now, { needs: needs(n) });
@@ -498,7 +498,7 @@ describe("who is expected", () => {
     expect(await mailedTo("survey-asked")).toEqual([guest(world, 1).email]);
   });
 
-  test("who did not come twice running is asked whether they will", async () => {
+  test("visit round e: who did not come twice running is asked whether they will", async () => {
     const world = await openHouseWorld({ now, guests: 1 });
     const third = await rows<{ id: string }>(
       `insert into "Meeting" (id, "convenerId", "groupId", step, ordinal, kind, number, state, "timeZone", "byPlaces", "startsAt", "endsAt", "signUpOpenedAt")
@@ -521,7 +521,7 @@ describe("who is expected", () => {
     });
   });
 
-  test("moved, all who have a place and all who wait are told; places carry over, and each confirms by one press", async () => {
+  test("visit round e: moved, all who have a place and all who wait are told; places carry over, and each confirms by one press", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 2 });
     await all(world);
     const move = {
@@ -545,7 +545,7 @@ describe("who is expected", () => {
     expect(coming?.map(({ name }) => name)).toEqual(names(1));
   });
 
-  test("cancelled, all who have a place and all who wait are told, and nobody of another stop", async () => {
+  test("visit round e: cancelled, all who have a place and all who wait are told, and nobody of another stop", async () => {
     const world = await openHouseWorld({ now, guests: 3, capacity: 2 });
     await all(world);
     const cancelling = { meetingId: world.stop, version: await versionOf(world.stop), reason: null };

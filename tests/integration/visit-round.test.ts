@@ -15,7 +15,7 @@ import { listBoardStops } from "@/lib/reports/stops-queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
-import { buildEnrolment, buildUser } from "@/prisma/seed/builders";
+import { buildEnrolment, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { comes, mailedTo, standingAt } from "../support/guests";
 import { knowRound, roundWorld } from "../support/round";
@@ -50,6 +50,34 @@ test("what those with a place would like to ask stands on their host's sheet wit
   expect(JSON.stringify(sheet?.sides)).not.toContain("Kysymys");
   expect(await getRunSheet(hostOf(world, 2), stop)).toBeNull();
   expect((await getRunSheet(hostOf(world, 2), other))?.asked).toEqual([]);
+});
+
+test("visit round f 1: an eighth host comes while the round runs, and guests sign up to its stop", async () => {
+  const { programme, coordinator, convenerId, guests } = await roundWorld({ now, hosts: 7 });
+  const { id: enrolmentId } = await write(systemViewer(), async (tx) => {
+    const contact = await buildUser(tx, { name: "Kinnas Lapanen" });
+    const of = {
+      programme: { ...programme, convenerId },
+      contact,
+      part: "host",
+      state: "SUBMITTED",
+    } as const;
+    const answers = { name: "Rukkaset ry", municipality: "Kajaani", contactName: contact.name };
+    return buildEnrolment(tx, now, { ...of, answers });
+  });
+  await acceptEnrolment(viewerOf(coordinator), { enrolmentId }, now);
+  const [stop] = await rows<{ id: string; n: number }>(
+    'select id, ordinal as n from "Meeting" where "hostEnrolmentId" = $1',
+    [enrolmentId],
+  );
+  expect(stop?.n).toBe(8);
+  await write(systemViewer(), (tx) =>
+    buildScheduled(tx, stop?.id ?? "", later(now, 70), null, { minutes: 90 }),
+  );
+  await rows('update "Meeting" set "signUpOpenedAt" = $1 where id = $2', [later(now, -1), stop?.id]);
+  const guest = guests[0]?.contact;
+  expect(await comes(guest as never, stop?.id ?? "", now)).toMatchObject({ got: "taken" });
+  expect(await rows('select 1 from "Programme"')).toHaveLength(1);
 });
 
 describe("how much room a host says that there is", () => {
@@ -105,7 +133,7 @@ describe("how much room a host says that there is", () => {
     expect(await capacities()).toEqual([12, 20]);
   });
 
-  test("raised on its card, the queue moves up by itself and is told; said to be less, nobody loses a place", async () => {
+  test("visit round e: raised on its card, the queue moves up by itself and is told; said to be less, nobody loses a place", async () => {
     const world = await roundWorld({ now, guests: 8, capacity: 4 });
     const [stop = ""] = world.stops;
     for (const { contact } of world.guests) await comes(contact, stop, now);
@@ -167,7 +195,7 @@ describe("what was said of a stop", () => {
       await readFreeAnswer(viewerOf(coordinator), { id, blank: [] }, closed);
   };
 
-  test("is told its host from five answers on, with what may be quoted once a coordinator has read it, and nobody else", async () => {
+  test("visit round f 6: is told its host from five answers on, with what may be quoted once a coordinator has read it, and nobody else", async () => {
     const world = await roundWorld({ now, guests: 6 });
     const stop = await said(world, 6);
     const told = await getSaidOfMeeting(hostOf(world, 1), stop);
