@@ -14,19 +14,23 @@ export const idPlaces: Readonly<Record<string, readonly string[]>> = {
   "manage/organisations": ["new"],
   "manage/programmes/*/enrolments": ["checking", "decision", "joining", "new"],
   "manage/programmes/*/enrolments/*/participants": [],
+  "manage/programmes/*/facilitators": [],
   "manage/programmes/*/groups": [],
   "manage/programmes/*/matching": [
+    "change",
     "comparison",
     "confirmation",
     "partners",
     "past-visits",
     "plans",
     "proposal",
+    "swaps",
     "unpaired",
     "weights",
   ],
   "manage/programmes/*/matching/partners": [],
   "manage/programmes/*/matching/plans": [],
+  "manage/programmes/*/matching/swaps": [],
   meetings: [],
 };
 

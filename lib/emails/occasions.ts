@@ -134,6 +134,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.accept-invitation": to(["coordinator"], "invitation-answered"),
   "programme.decline-invitation": to(["coordinator"], "invitation-answered"),
   "programme.weigh": nobody,
+  "programme.say-guiding": nobody,
   "programme.price": nobody,
 
   "enrolment.begin": nobody,

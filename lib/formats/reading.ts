@@ -9,6 +9,8 @@ export type Reading = {
   municipality?: string;
   /** Where somebody works who enrols for themselves. */
   workplace?: string;
+  /** How long somebody has done what they do: a choice whose options go from the newest to the most experienced. */
+  experience?: string;
   businessId?: string;
   website?: string;
   /** "yes" where they may be asked next time. */

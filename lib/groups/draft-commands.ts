@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { findProgramme, firstAssignment, lockEnrolments, pencil } from "@/lib/groups/drafting-tx";
+import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
 import type { GroupDraft, PlannedGroup } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
@@ -60,7 +61,9 @@ export function draftGroups(
         members.map((enrolmentId, index) => ({ ...shared, groupId, enrolmentId, seat: index + 1 })),
       ),
     });
-    for (const { id: groupId, members } of found)
+    for (const { id: groupId, members, guides = [] } of found) {
+      for (const { userId, role } of guides)
+        await seatFacilitator(tx, { ...shared, id: groupId }, userId, role);
       await record(
         tx,
         viewer,
@@ -68,6 +71,7 @@ export function draftGroups(
         { type: "group", id: groupId, convenerId },
         { enrolments: [...members] },
       );
+    }
     return { done: found.length, lost: planned.length - found.length };
   });
 }

@@ -34,6 +34,8 @@ export type PlannedGroup = {
   members: readonly string[];
   theme: string | null;
   predicted: Prisma.InputJsonObject;
+  /** Who would guide it, each in a role of its format, where that has been found too. */
+  guides?: readonly { userId: string; role: string }[];
 };
 
 export const GroupChange = z.object({

@@ -39,6 +39,7 @@ export const to = {
   company: page("/company/[token]"),
 
   programme: page("/programmes/[programme]"),
+  guiding: page("/programmes/[programme]/guiding"),
   programmePicture: page("/programmes/[programme]/picture.png"),
   booklet: page("/programmes/[programme]/booklet/[step]"),
   /** The same page for paper: short, and in the language of whoever types it. */
@@ -120,6 +121,7 @@ export const to = {
     programmeEmails: page("/manage/programmes/[programme]/emails"),
     poster: page("/manage/programmes/[programme]/poster"),
     facilitators: page("/manage/programmes/[programme]/facilitators"),
+    guiding: page("/manage/programmes/[programme]/facilitators/[person]"),
     exports: page("/manage/programmes/[programme]/exports"),
     exportFile: page("/manage/programmes/[programme]/exports/[file]"),
     reports: page("/manage/programmes/[programme]/reports"),
@@ -161,6 +163,7 @@ export const to = {
     matching: page("/manage/programmes/[programme]/matching"),
     draft: page("/manage/programmes/[programme]/matching/[group]"),
     draftDissolution: page("/manage/programmes/[programme]/matching/[group]/dissolution"),
+    formationChange: page("/manage/programmes/[programme]/matching/change"),
     comparison: page("/manage/programmes/[programme]/matching/comparison"),
     confirmation: page("/manage/programmes/[programme]/matching/confirmation"),
     partners: page("/manage/programmes/[programme]/matching/partners/[enrolment]"),
@@ -168,6 +171,7 @@ export const to = {
     plans: page("/manage/programmes/[programme]/matching/plans"),
     planRemoval: page("/manage/programmes/[programme]/matching/plans/[plan]/removal"),
     proposal: page("/manage/programmes/[programme]/matching/proposal"),
+    swaps: page("/manage/programmes/[programme]/matching/swaps/[enrolment]"),
     unpaired: page("/manage/programmes/[programme]/matching/unpaired"),
     weights: page("/manage/programmes/[programme]/matching/weights"),
   },

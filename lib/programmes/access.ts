@@ -30,3 +30,11 @@ export function invitationsOf(viewer: Viewer): Prisma.ProgrammeFacilitatorWhereI
     programme: { state: { in: ["DRAFT", "OPEN", "MATCHING", "RUNNING"] } },
   };
 }
+
+/** Those of whose guiding the viewer may say when they can: themselves, once they have accepted, and whoever guides for a convener that the viewer coordinates. */
+export function guidingSaidBy(viewer: Viewer): Prisma.ProgrammeFacilitatorWhereInput {
+  return {
+    acceptedAt: { not: null },
+    OR: [{ userId: userIdOf(viewer) }, { programme: programmesCoordinatedBy(viewer) }],
+  };
+}

@@ -78,7 +78,7 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
         timeZone: true,
         convener: { select: { name: true } },
         facilitators: {
-          select: { acceptedAt: true, user: { select: { id: true, name: true, email: true } } },
+          select: { acceptedAt: true, times: true, user: { select: { id: true, name: true, email: true } } },
           orderBy: { user: { name: "asc" } },
         },
         surveys: { select: { step: true, version: true }, orderBy: [{ step: "asc" }, { version: "desc" }] },
@@ -92,6 +92,10 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
     summary: programme.summary,
     themes: programme.themes,
     facilitators: programme.facilitators.filter(({ acceptedAt }) => acceptedAt).map(({ user }) => user),
+    /** Who of them has not said when they can guide. */
+    silentFacilitators: programme.facilitators.flatMap(({ times, user }) =>
+      times.length > 0 ? [] : [user.id],
+    ),
     /** Asked to facilitate, and without an answer yet. */
     invited: programme.facilitators.filter(({ acceptedAt }) => !acceptedAt).map(({ user }) => user),
   };

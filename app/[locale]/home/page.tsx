@@ -15,13 +15,15 @@ import { signedInName, signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { mailLag } from "@/lib/emails/lag-queries";
-import { formatOfAll } from "@/lib/formats/registry";
+import { isFormedBySlots } from "@/lib/formats/forming";
+import { formatOfAll, formatsWith } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { listPlaces } from "@/lib/places/queries";
+import { listGuided } from "@/lib/programmes/guiding-queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
@@ -32,6 +34,7 @@ import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
 import { Places } from "./places";
 import { PlacesAtMeetings } from "./places-at-meetings";
+import { WhenGuiding } from "./when-guiding";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
@@ -50,10 +53,10 @@ async function ownParts(viewer: Viewer, now: Date) {
 /** What should I do now? Everything that waits for the one who has signed in, and what waits for others. */
 export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { answered } = await askedFor(searchParams, "answered");
+  const { answered, said } = await askedFor(searchParams, "answered", "said");
   const viewer = await signedInViewer(to.home());
   const now = new Date();
-  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers, booklets] =
+  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers, booklets, guided] =
     await Promise.all([
       signedInName(),
       listOwnGroupPlans(viewer, now),
@@ -64,6 +67,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       listInvitations(viewer),
       listPlaces(viewer, now),
       listOwnBooklets(viewer),
+      listGuided(viewer, formatsWith(isFormedBySlots)),
     ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -84,6 +88,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     invitations.length === 0 &&
     groups.length === 0 &&
     enrolments.length === 0 &&
+    guided.length === 0 &&
     !coordinates &&
     !viewer.isAdmin;
   // Where meetings are open and one has chosen none, that is what one can do: their part says so.
@@ -100,7 +105,13 @@ export default async function HomePage({ params, searchParams }: Props) {
       {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}
       <Happened
         locale={locale}
-        said={answered === "yes" || answered === "no" ? t(`invitation.done.${answered}`) : null}
+        said={
+          answered === "yes" || answered === "no"
+            ? t(`invitation.done.${answered}`)
+            : said === "guiding"
+              ? translator(locale, "guiding")("saved")
+              : null
+        }
       />
       <Invitations locale={locale} invitations={invitations} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
@@ -123,6 +134,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           <TheirTasks locale={locale} tasks={theirs} now={now} />
         </Section>
       ) : null}
+      <WhenGuiding locale={locale} guided={guided} />
       <Facilitating locale={locale} groups={facilitated} now={now} />
       {coordinates ? (
         <Section title={t("manage")} lead={t("manageLead")}>

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isFormedBySlots } from "@/lib/formats/forming";
 import { isGroupedByHand } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -28,6 +29,19 @@ export const managedProgramme = cache(async (slug: string) => {
 export async function pairedProgramme(slug: string) {
   const found = await managedProgramme(slug);
   return formatOf(found.programme.format).grouping.kind === "pairs" ? found : notFound();
+}
+
+/** The same for a page of plans, which there are where groups are looked for: of pairs, and of sets by what each has said of their week. */
+export async function plannedProgramme(slug: string) {
+  const found = await managedProgramme(slug);
+  const format = formatOf(found.programme.format);
+  return format.grouping.kind === "pairs" || isFormedBySlots(format) ? found : notFound();
+}
+
+/** The same for a page of sets that are looked for. */
+export async function formedProgramme(slug: string) {
+  const found = await managedProgramme(slug);
+  return isFormedBySlots(formatOf(found.programme.format)) ? found : notFound();
 }
 
 /** The same for a page of making groups of any kind: where they come about by themselves there is none. */

@@ -3,7 +3,14 @@ import type { Reading } from "@/lib/formats/reading";
 
 /** What is read of somebody's enrolment. */
 export const reads: Reading = {
-  ...{ name: "fullName", workplace: "workplace", seeks: "topics", languages: "languages", times: "times" },
+  ...{
+    name: "fullName",
+    workplace: "workplace",
+    experience: "years",
+    seeks: "topics",
+    languages: "languages",
+    times: "times",
+  },
   ...{ interpretation: "needs", ratherNot: "ratherNot" },
   contact: { name: "fullName", email: "email", phone: "phone", language: "contactLanguage" },
   face: {

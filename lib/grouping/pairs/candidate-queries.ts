@@ -100,6 +100,7 @@ async function load(
       'peers', ${listIn(reads.peers)}, 'hopes', ${listIn(reads.hopes)}, 'times', ${listIn(reads.times)}, 'months', ${listIn(reads.months)},
       'access', ${listIn(reads.access)}, 'accessNeeds', ${listIn(reads.accessNeeds)},
       'remote', ${oneIn(reads.remote)}, 'hosting', ${oneIn(reads.hosting)},
+      'workplace', ${oneIn(reads.workplace)}, 'experience', ${oneIn(reads.experience)},
       'interpretation', coalesce(trim(${oneIn(reads.interpretation)}), '') <> '',
       'names', array_prepend(w.name, array_remove(array_remove(array_prepend(o.name, array(
         select n.name from "OrganisationName" n where n."organisationId" = o.id order by n.id

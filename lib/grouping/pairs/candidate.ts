@@ -37,6 +37,9 @@ export type Candidate = {
   tried: readonly string[];
   /** Organisations that they have visited within `noveltyYears`. */
   met: readonly string[];
+  /** Where a person works, and how long they have done it; where it is asked. */
+  workplace?: string | null;
+  experience?: string | null;
 };
 
 /** The theme that a group has most reason to talk about: the most important need that another can meet, else one they share. */

@@ -20,6 +20,8 @@ export type Plan = {
   change: { act: string; of: string[] } | null;
   /** The rules before the last change. */
   before: PairingRules | null;
+  /** Both as they are stored: with the groups, where groups are formed. */
+  stored: { now: unknown; before: unknown };
   canRedo: boolean;
 };
 
@@ -159,6 +161,7 @@ async function readPlan(
     rules: rulesOf(now?.rules),
     change: (now?.change ?? null) as Plan["change"],
     before: before ? rulesOf(before.rules) : null,
+    stored: { now: now?.rules, before: before?.rules },
     canRedo: revisions.some((revision) => revision.before === current),
   };
 }
@@ -170,5 +173,6 @@ const nothingDecided: Plan = {
   rules: noRules,
   change: null,
   before: null,
+  stored: { now: undefined, before: undefined },
   canRedo: false,
 };

@@ -27,7 +27,10 @@ export type Waiting = {
 };
 
 /** Why each group of a plan is one. */
-export function explainGroups(people: readonly GroupPerson[], plan: GroupPlan): GroupReasons[] {
+export function explainGroups(
+  people: readonly GroupPerson[],
+  plan: Pick<GroupPlan, "groups">,
+): GroupReasons[] {
   const known = new Map(people.map((one) => [one.id, one]));
   return plan.groups.map(({ members, points }) => {
     const all = members.flatMap((id) => known.get(id) ?? []);
@@ -54,7 +57,7 @@ export function explainGroups(people: readonly GroupPerson[], plan: GroupPlan): 
 export function explainWaiting(
   people: readonly GroupPerson[],
   rules: GroupRules,
-  plan: GroupPlan,
+  plan: Pick<GroupPlan, "groups" | "waiting">,
 ): Waiting[] {
   const known = new Map(people.map((one) => [one.id, one]));
   return plan.waiting.flatMap((id) => {
@@ -78,7 +81,7 @@ function curesOf(
   person: GroupPerson,
   known: ReadonlyMap<string, GroupPerson>,
   rules: GroupRules,
-  plan: GroupPlan,
+  plan: Pick<GroupPlan, "groups">,
 ): Cure[] {
   const cures = plan.groups.flatMap(({ members, slot, leader }, group): (Cure & { points: number })[] => {
     const all = members.flatMap((id) => known.get(id) ?? []);

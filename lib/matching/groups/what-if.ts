@@ -33,9 +33,7 @@ export function whatIfGroups(
   const points = new Worth(model);
   const division = new Division(model, points);
   const loose = new Set<number>();
-  const unitOf = new Map(
-    model.units.flatMap((its, unit) => its.map((at) => [model.people[at]!.id, unit] as const)),
-  );
+  const unitOf = unitsById(model);
   for (const group of plan.groups) {
     const [units, staffed] = [unitsOf(unitOf, group), staffedOf(model, group)];
     if (staffed && stands(model, group, units, staffed)) division.put(division.measured(units, staffed));
@@ -72,12 +70,24 @@ export function whatIfGroups(
   });
 }
 
+/** The unit of each person. */
+export function unitsById({ units, people }: Model): ReadonlyMap<string, number> {
+  return new Map(units.flatMap((its, unit) => its.map((at) => [people[at]!.id, unit] as const)));
+}
+
 /** The units of a group's members who are still there. */
-function unitsOf(unitOf: ReadonlyMap<string, number>, { members }: FormedGroup): number[] {
+export function unitsOf(
+  unitOf: ReadonlyMap<string, number>,
+  { members }: Pick<FormedGroup, "members">,
+): number[] {
   return [...new Set(members.flatMap((id) => unitOf.get(id) ?? []))].sort((a, b) => a - b);
 }
 
-function staffedOf({ leaders, hosts }: Model, { leader, host, slot }: FormedGroup): Staffed | null {
+/** Who guides a group and when, as the model knows them; null where one of them guides no more. */
+export function staffedOf(
+  { leaders, hosts }: Model,
+  { leader, host, slot }: Pick<FormedGroup, "leader" | "host" | "slot">,
+): Staffed | null {
   const place = (rows: Model["leaders"], id: string | null) =>
     rows ? rows.findIndex((one) => one.id === id) : -1;
   const staffed = { leader: place(leaders, leader), host: place(hosts, host), slot };
@@ -85,7 +95,12 @@ function staffedOf({ leaders, hosts }: Model, { leader, host, slot }: FormedGrou
 }
 
 /** Whether a group may stay as it is: the same members, still allowed, with the guides and the slot that it has. */
-function stands(model: Model, { members }: FormedGroup, units: readonly number[], staffed: Staffed): boolean {
+export function stands(
+  model: Model,
+  { members }: Pick<FormedGroup, "members">,
+  units: readonly number[],
+  staffed: Staffed,
+): boolean {
   const { leaders, hosts } = model;
   const persons = units.flatMap((unit) => model.units[unit]!);
   if (persons.length !== members.length || units.some((unit) => model.impossible.has(unit))) return false;

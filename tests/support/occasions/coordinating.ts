@@ -7,6 +7,7 @@ import {
   waitlistEnrolment,
 } from "@/lib/enrolments/decision-commands";
 import { exportProgramme } from "@/lib/exports/commands";
+import { optionsAsked } from "@/lib/formats/forming";
 import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import {
@@ -29,6 +30,7 @@ import {
   openProgramme,
   reopenSignUp,
 } from "@/lib/programmes/commands";
+import { sayGuiding } from "@/lib/programmes/guiding-commands";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
@@ -83,6 +85,8 @@ const convener = {
 };
 
 /** What coordinators and the administrator do. */
+const anyOf = (reads: "times" | "languages") => optionsAsked(peerVisits, reads)[0]?.key ?? "";
+
 export const coordinatingOccasions = {
   "programme.draft": {
     run: (company) => {
@@ -187,6 +191,14 @@ export const coordinatingOccasions = {
         weights: { ...weights, needs: weights.needs + 1 },
       });
     },
+    told: {},
+  },
+  "programme.say-guiding": {
+    run: (company) =>
+      sayGuiding(kaisa(company), {
+        ...{ programmeId: company.programme.id, userId: company.facilitator.id, was: ";;;1" },
+        ...{ roles: ["lead"], times: [anyOf("times")], languages: [anyOf("languages")], mostGroups: 2 },
+      }),
     told: {},
   },
   "pairing.change": { run: plan, told: {} },

@@ -17,6 +17,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   name: ["text"],
   municipality: ["text"],
   workplace: ["text"],
+  experience: ["choice"],
   businessId: ["business-id"],
   website: ["url"],
   nextRound: ["choice"],

@@ -13,6 +13,8 @@ import {
   openProgramme,
   reopenSignUp,
 } from "@/lib/programmes/commands";
+import { sayGuiding } from "@/lib/programmes/guiding-commands";
+import { Guiding } from "@/lib/programmes/guiding-schema";
 import {
   FacilitatorRemoval,
   NewFacilitator,
@@ -83,4 +85,11 @@ export const removeFacilitatorAction = formAction({
   schema: FacilitatorRemoval,
   run: (viewer, removal) => removeFacilitatorAndGroups(viewer, removal, new Date()),
   goTo: (slug) => to.manage.facilitators(slug, { done: "removed" }),
+});
+
+export const noteGuidingAction = formAction({
+  schema: Guiding,
+  lists: ["roles", "times", "languages"],
+  run: sayGuiding,
+  goTo: ({ slug }) => to.manage.facilitators(slug, { done: "guiding" }),
 });

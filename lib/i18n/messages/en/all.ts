@@ -13,8 +13,10 @@ import enrolments from "./enrolments.json";
 import errors from "./errors.json";
 import exports from "./exports.json";
 import facilitation from "./facilitation.json";
+import formation from "./formation.json";
 import forming from "./forming.json";
 import groups from "./groups.json";
+import guiding from "./guiding.json";
 import home from "./home.json";
 import insights from "./insights.json";
 import layout from "./layout.json";
@@ -53,8 +55,10 @@ export default {
   errors,
   exports,
   facilitation,
+  formation,
   forming,
   groups,
+  guiding,
   home,
   insights,
   layout,

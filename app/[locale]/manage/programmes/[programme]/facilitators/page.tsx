@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
+import { isFormedBySlots } from "@/lib/formats/forming";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -44,6 +45,9 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
   ];
   const others = everybody.filter(({ id }) => listed.every((one) => one.id !== id));
   const t = translator(locale, "programmes", formatOf(programme.format));
+  const g = translator(locale, "guiding");
+  const isFormed = isFormedBySlots(formatOf(programme.format));
+  const silent = new Set(programme.silentFacilitators);
   const needsGuide = neededRoles(formatOf(programme.format)).length > 0;
   const texts = formTexts(locale);
   const { done } = await askedFor(searchParams, "done");
@@ -57,7 +61,13 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
     >
       <Happened
         locale={locale}
-        said={done === "added" || done === "removed" ? t(`manage.facilitators.done.${done}`) : null}
+        said={
+          done === "added" || done === "removed"
+            ? t(`manage.facilitators.done.${done}`)
+            : done === "guiding"
+              ? g("saved")
+              : null
+        }
       />
       <Table
         caption={t("manage.facilitators.title")}
@@ -76,6 +86,17 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                 <span className="block text-sm font-normal text-soft">{shownAddress(email)}</span>
                 {invited ? (
                   <span className="block text-sm font-normal">{t("manage.facilitators.invited")}</span>
+                ) : null}
+                {isFormed && !invited ? (
+                  <span className="block text-sm font-normal">
+                    <a
+                      href={href(locale, to.manage.guiding(slug, id))}
+                      aria-describedby={`facilitator-${id}`}
+                    >
+                      {g(silent.has(id) ? "sayOf" : "change")}
+                    </a>
+                    {silent.has(id) ? ` · ${g("silent")}` : null}
+                  </span>
                 ) : null}
               </>
             ),

@@ -8,10 +8,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { isFormedBySlots } from "@/lib/formats/forming";
 import { type Sizes, sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { listDrafts } from "@/lib/grouping/pairs/draft-queries";
+import { getFormation } from "@/lib/grouping/sets/formation-queries";
 import { listWaitingMembers, type WaitingMember } from "@/lib/grouping/sets/waiting-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -22,7 +24,9 @@ import { endOf } from "@/lib/programmes/rules";
 import { formatDate } from "@/lib/time/format";
 import { Held } from "../held";
 import { draftByHandAction } from "./actions";
+import { unlessBusy } from "./busy";
 import { Drafts } from "./drafts";
+import { FormationPart } from "./formation";
 import { type happenings, PlanNews } from "./plan-news";
 
 type Props = {
@@ -30,18 +34,20 @@ type Props = {
   slug: string;
   viewer: Viewer;
   programme: ManagedProgramme;
-  search: Record<"dispatch" | "page" | (typeof happenings)[number], string | undefined>;
+  search: Record<"dispatch" | "page" | "plan" | (typeof happenings)[number], string | undefined>;
 };
 
 /** Where groups are formed by hand: who waits, who shall be together, and what has been pencilled. */
 export async function SetsPage({ locale, slug, viewer, programme, search }: Props) {
-  const [{ total, members }, drafts, loads, toCheck] = await Promise.all([
+  const format = formatOf(programme.format);
+  const isFormed = isFormedBySlots(format);
+  const [{ total, members }, drafts, loads, toCheck, board] = await Promise.all([
     listWaitingMembers(viewer, programme.id),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
     getFacilitatorLoads(viewer, programme),
     countToCheck(viewer, programme),
+    isFormed ? unlessBusy(getFormation(viewer, programme.id, search.plan, new Date())) : null,
   ]);
-  const format = formatOf(programme.format);
   const t = translator(locale, "matching", format);
   const sizes = sizesOf(format);
   const ended = endOf(programme.state) !== null;
@@ -57,11 +63,14 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
       <PlanNews locale={locale} search={search} programme={programme} left={total} />
       {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
+      {board && !ended && members.length > 0 ? (
+        <FormationPart {...{ locale, slug, programme, board }} />
+      ) : null}
       {ended || members.length < sizes.least ? (
         <TooFew locale={locale} slug={slug} ended={ended} n={total} least={sizes.least} />
       ) : (
         <Section
-          title={t("sets.form")}
+          title={t(isFormed ? "sets.byHand" : "sets.form")}
           lead={t("sets.formLead", { ...sizes, exact: sizes.least === sizes.most ? "yes" : "no" })}
           id="by-hand"
         >

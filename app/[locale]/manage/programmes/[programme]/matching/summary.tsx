@@ -5,9 +5,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** Four numbers on one line, quiet: they tell how a change went, and nobody acts on them alone. */
-const summaryClass =
+export const summaryClass =
   "flex flex-wrap items-start justify-between gap-x-10 gap-y-3 border-y border-line py-3.5 [&_dd]:text-xl [&_dd]:font-bold [&_dd]:tabular-nums [&_dt]:text-sm [&_dt]:text-soft";
-const proofClass =
+export const proofClass =
   "open:basis-full [&>summary]:inline-flex [&>summary]:min-h-7 [&>summary]:cursor-pointer [&>summary]:list-none [&>summary]:items-center [&>summary]:underline [&>summary]:decoration-dotted [&>summary]:underline-offset-4 [&>summary::-webkit-details-marker]:hidden";
 
 type Props = { locale: Locale; board: Workbench };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pairedProgramme } from "@/app/[locale]/manage/here";
+import { plannedProgramme } from "@/app/[locale]/manage/here";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ChangeList } from "@/components/matching/change-list";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where a plan is kept under a name, and those are that have been. */
 export default async function PlansPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
-  const { viewer, programme } = await pairedProgramme(slug);
+  const { viewer, programme } = await plannedProgramme(slug);
   const { plan, plans } = await getPlans(viewer, programme.id, search.plan);
   const t = translator(locale, "pairing");
   return (

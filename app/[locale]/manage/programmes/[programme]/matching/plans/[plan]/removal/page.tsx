@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { pairedProgramme } from "@/app/[locale]/manage/here";
+import { plannedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 /** What throwing a plan away means, before it is done. */
 export default async function PlanRemovalPage({ params }: Props) {
   const { locale, programme: slug, plan: id } = await params;
-  const { viewer, programme } = await pairedProgramme(slug);
+  const { viewer, programme } = await plannedProgramme(slug);
   const { plan } = await getPlans(viewer, programme.id, id);
   if (plan.id !== id) notFound();
   const t = translator(locale, "pairing");

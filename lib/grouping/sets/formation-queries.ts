@@ -1,0 +1,121 @@
+import { sizesOf } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
+import { getPool, type Waiting } from "@/lib/grouping/pairs/candidate-queries";
+import { getPlans } from "@/lib/grouping/pairs/plan-queries";
+import { type Formable, type FreeGuide, formableOf } from "@/lib/grouping/sets/formable";
+import { type FormationChange, type FormationRules, formationOf } from "@/lib/grouping/sets/formation";
+import { ask } from "@/lib/grouping/sets/forming";
+import type { Answered } from "@/lib/grouping/sets/questions";
+import { read } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+
+/** A plan of groups, who waits, and who may guide. */
+export type FormationBoard = {
+  formable: Formable;
+  people: ReadonlyMap<string, Waiting>;
+  guides: readonly FreeGuide[];
+  /** How many may guide and have not said when. */
+  silent: number;
+  total: number;
+  plan: FormationPlan;
+  plans: readonly { id: string; name: string }[];
+};
+
+type Plan = Awaited<ReturnType<typeof getPlans>>["plan"];
+type FormationPlan = Omit<Plan, "rules" | "before"> & {
+  rules: FormationRules;
+  before: FormationRules | null;
+};
+
+/** What the workbench of groups shows; null where the programme is none of the viewer's, or forms its groups in another way. */
+export async function getFormation(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  now: Date,
+): Promise<(FormationBoard & Answered["workbench"]) | null> {
+  const board = await readBoard(viewer, programmeId, planId, now);
+  return board && { ...board, ...(await ask("workbench", board.formable, { rules: board.plan.rules })) };
+}
+
+/** What a change of a plan could lead to. */
+export async function getFormationOptions(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  change: FormationChange,
+  now: Date,
+): Promise<(FormationBoard & Answered["options"]) | null> {
+  const board = await readBoard(viewer, programmeId, planId, now);
+  if (!board) return null;
+  return { ...board, ...(await ask("options", board.formable, { rules: board.plan.rules, change })) };
+}
+
+/** With whom somebody who has a group could change places. */
+export async function getSwaps(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  id: string,
+  now: Date,
+): Promise<(FormationBoard & { swaps: Answered["swaps"] }) | null> {
+  const board = await readBoard(viewer, programmeId, planId, now);
+  if (!board) return null;
+  return { ...board, swaps: await ask("swaps", board.formable, { rules: board.plan.rules, id }) };
+}
+
+async function readBoard(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  now: Date,
+): Promise<FormationBoard | null> {
+  const programme = await read(viewer, (db) =>
+    db.programme.findFirst({
+      where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
+      select: {
+        format: true,
+        facilitators: {
+          where: { acceptedAt: { not: null } },
+          select: {
+            ...{ roles: true, times: true, languages: true, mostGroups: true },
+            user: { select: { id: true, name: true } },
+          },
+          orderBy: { userId: "asc" },
+        },
+      },
+    }),
+  );
+  if (!programme) return null;
+  const format = formatOf(programme.format);
+  const [{ pool, total }, { plan, plans }] = await Promise.all([
+    getPool(viewer, programmeId, now),
+    getPlans(viewer, programmeId, planId),
+  ]);
+  const guides = programme.facilitators.map(({ user, ...said }) => ({ ...user, ...said }));
+  const known = new Set([...pool.candidates, ...guides].map(({ id }) => id));
+  return {
+    ...{ total, plans, guides, people: new Map(pool.candidates.map((one) => [one.id, one])) },
+    formable: formableOf(format, pool.candidates, guides, sizesOf(format)),
+    silent: guides.filter(({ times }) => times.length === 0).length,
+    plan: {
+      ...plan,
+      rules: amongThose(formationOf(plan.stored.now), known),
+      before: plan.before && formationOf(plan.stored.before),
+    },
+  };
+}
+
+/** What of the rules still concerns somebody; groups keep those who have gone, so that it can be said that they have. */
+function amongThose(rules: FormationRules, known: ReadonlySet<string>): FormationRules {
+  const all = (ids: readonly string[]) => ids.every((id) => known.has(id));
+  return {
+    ...rules,
+    locked: rules.locked.map((ids) => ids.filter((id) => known.has(id))).filter(({ length }) => length > 1),
+    forbidden: rules.forbidden.filter(all),
+    leftOut: rules.leftOut.filter((id) => known.has(id)),
+    // A group all of whom have gone is one that has been pencilled.
+    groups: rules.groups.filter(({ members }) => members.some((id) => known.has(id))),
+  };
+}
