@@ -11,9 +11,16 @@ export {
   type Waiting,
 } from "@/lib/matching/groups/explain";
 export { formGroups, type GroupBudget } from "@/lib/matching/groups/form";
-export type { GroupPerson, GroupRules, GroupWeights, Guide } from "@/lib/matching/groups/model";
+export {
+  type GroupPerson,
+  type GroupRules,
+  type GroupWeights,
+  type Guide,
+  withoutGroup,
+} from "@/lib/matching/groups/model";
 export type { FormedGroup, GroupPlan } from "@/lib/matching/groups/plan";
 export { whyNotProven } from "@/lib/matching/groups/proof";
+export { type PutGroup, regroup } from "@/lib/matching/groups/regroup";
 export { type GroupOption, whatIfGroups } from "@/lib/matching/groups/what-if";
 export {
   type EdgeArrays,

@@ -31,8 +31,8 @@ const rooms = [
     "insights",
     "notes",
     "grouping/pairs",
-    "grouping/sets",
     "grouping/forming",
+    "grouping/sets",
   ],
   ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];

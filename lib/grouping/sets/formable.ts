@@ -5,7 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { neededRoles } from "@/lib/formats/roles";
 import { type Candidate, isAmongNamed, sameBehind, told } from "@/lib/grouping/pairs/candidate";
 import type { FormationRules } from "@/lib/grouping/sets/formation";
-import type { GroupPerson, GroupRules, Guide } from "@/lib/matching/groups/model";
+import type { GroupPerson, GroupRules, Guide } from "@/lib/matching";
 import { nameKey } from "@/lib/organisations/names";
 
 /** Somebody who may guide groups, and what they have said of it: for which needed roles, at which times, in which languages, how many groups. */

@@ -5,6 +5,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import { begin, coordinated, find, subject, turn } from "@/lib/grouping/pairs/plans-tx";
 import { planFields } from "@/lib/grouping/pairs/schema";
+import type { FormationOption, StandingGroup } from "@/lib/grouping/sets/evaluation";
 import { mostPointsEach } from "@/lib/grouping/sets/formable";
 import {
   changedFormation,
@@ -19,7 +20,6 @@ import {
   getFormation,
   getFormationOptions,
 } from "@/lib/grouping/sets/formation-queries";
-import type { FormationOption, StandingGroup } from "@/lib/grouping/sets/questions";
 import { draftGroups } from "@/lib/groups/draft-commands";
 import type { PlannedGroup } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";

@@ -1,11 +1,28 @@
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
+import { askForming } from "@/lib/grouping/forming/forming";
 import { getPool, type Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
-import { type Formable, type FreeGuide, formableOf } from "@/lib/grouping/sets/formable";
-import { type FormationChange, type FormationRules, formationOf } from "@/lib/grouping/sets/formation";
-import { ask } from "@/lib/grouping/sets/forming";
-import type { Answered } from "@/lib/grouping/sets/questions";
+import {
+  bestOf,
+  type FormationOption,
+  type Found,
+  numberedAll,
+  optionOf,
+  putTogether,
+  type Standing,
+  type Swap,
+  standingOf,
+  swapsOf,
+  totalOf,
+} from "@/lib/grouping/sets/evaluation";
+import { type Formable, type FreeGuide, formableOf, solverRules } from "@/lib/grouping/sets/formable";
+import {
+  changedFormation,
+  type FormationChange,
+  type FormationRules,
+  formationOf,
+} from "@/lib/grouping/sets/formation";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -28,28 +45,31 @@ type FormationPlan = Omit<Plan, "rules" | "before"> & {
   before: FormationRules | null;
 };
 
-/** What the workbench of groups shows; null where the programme is none of the viewer's, or forms its groups in another way. */
+/** What the workbench of groups shows; null where the programme is none of the viewer's. */
 export async function getFormation(
   viewer: Viewer,
   programmeId: string,
   planId: string | undefined,
   now: Date,
-): Promise<(FormationBoard & Answered["workbench"]) | null> {
+): Promise<(FormationBoard & Standing) | null> {
   const board = await readBoard(viewer, programmeId, planId, now);
-  return board && { ...board, ...(await ask("workbench", board.formable, { rules: board.plan.rules })) };
+  return board && { ...board, ...standingOf(board.formable, board.plan.rules) };
 }
 
-/** What a change of a plan could lead to. */
+/** What a change of a plan could lead to: the options, and the points of all as they are. */
 export async function getFormationOptions(
   viewer: Viewer,
   programmeId: string,
   planId: string | undefined,
   change: FormationChange,
   now: Date,
-): Promise<(FormationBoard & Answered["options"]) | null> {
+): Promise<(FormationBoard & { total: number; options: FormationOption[] }) | null> {
   const board = await readBoard(viewer, programmeId, planId, now);
   if (!board) return null;
-  return { ...board, ...(await ask("options", board.formable, { rules: board.plan.rules, change })) };
+  const { formable, plan } = board;
+  const found = await foundBy(programmeId, formable, plan.rules, change);
+  const options = found.map((one) => optionOf(formable, plan.rules, one));
+  return { ...board, options, total: totalOf(formable, plan.rules) };
 }
 
 /** With whom somebody who has a group could change places. */
@@ -59,10 +79,32 @@ export async function getSwaps(
   planId: string | undefined,
   id: string,
   now: Date,
-): Promise<(FormationBoard & { swaps: Answered["swaps"] }) | null> {
+): Promise<(FormationBoard & { swaps: Swap[] }) | null> {
   const board = await readBoard(viewer, programmeId, planId, now);
-  if (!board) return null;
-  return { ...board, swaps: await ask("swaps", board.formable, { rules: board.plan.rules, id }) };
+  return board && { ...board, swaps: swapsOf(board.formable, board.plan.rules, id) };
+}
+
+/** What a change leads to: what looks for groups does it in a thread. */
+async function foundBy(
+  programmeId: string,
+  formable: Formable,
+  before: FormationRules,
+  change: FormationChange,
+): Promise<Found[]> {
+  const { act, of } = change;
+  if (act === "swap" || act === "move") {
+    const found = putTogether(formable, before, { act, of });
+    return found ? [found] : [];
+  }
+  const changed = changedFormation(before, change);
+  const [people, rules] = [formable.people, solverRules(formable, changed)];
+  if (act === "form") {
+    const { plan } = await askForming("groups", { people, rules }, programmeId);
+    return [bestOf(formable, changed, plan)];
+  }
+  const plan = { groups: numberedAll(formable, before) };
+  const options = await askForming("groups-if", { people, rules, plan }, programmeId);
+  return options.map(({ groups }) => ({ groups, best: null }));
 }
 
 async function readBoard(

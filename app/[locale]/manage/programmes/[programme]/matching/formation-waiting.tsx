@@ -3,7 +3,7 @@ import { ChangeList } from "@/components/matching/change-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { Waiting } from "@/lib/matching/groups/explain";
+import type { Waiting } from "@/lib/matching";
 import { formatDate } from "@/lib/time/format";
 import type { Formation } from "./formation";
 import type { FormationWords } from "./formation-words";
