@@ -12,12 +12,12 @@ import { translator } from "@/lib/i18n/translator";
 import type { GuidingSaid } from "@/lib/programmes/guiding-queries";
 import { guidingMark } from "@/lib/programmes/guiding-schema";
 
-type Props = { locale: Locale; said: GuidingSaid; action: FormAction };
+type Props = { locale: Locale; guiding: GuidingSaid; action: FormAction };
 
 /** When somebody can guide, in which roles and languages, and how many groups; one role or one language is not asked for. */
-export function GuidingForm({ locale, said, action }: Props) {
+export function GuidingForm({ locale, guiding, action }: Props) {
   const t = translator(locale, "guiding");
-  const format = formatOf(said.programme.format);
+  const format = formatOf(guiding.programme.format);
   const needed = neededRoles(format);
   const roles = format.roles.filter(({ key }) => needed.includes(key));
   const languages = optionsAsked(format, "languages");
@@ -27,7 +27,7 @@ export function GuidingForm({ locale, said, action }: Props) {
     <Form
       action={action}
       texts={formTexts(locale)}
-      hidden={{ programmeId: said.programme.id, userId: said.userId, was: guidingMark(said) }}
+      hidden={{ programmeId: guiding.programme.id, userId: guiding.userId, was: guidingMark(guiding) }}
       formKey={randomUUID()}
       submit={t("submit")}
     >
@@ -35,14 +35,14 @@ export function GuidingForm({ locale, said, action }: Props) {
         name="roles"
         label={t("roles")}
         options={choices(roles)}
-        defaultValue={said.roles.length > 0 || roles.length > 1 ? said.roles : needed}
+        defaultValue={guiding.roles.length > 0 || roles.length > 1 ? guiding.roles : needed}
         required
       />
       <CheckboxesField
         name="times"
         label={t("times")}
         options={choices(optionsAsked(format, "times"))}
-        defaultValue={said.times}
+        defaultValue={guiding.times}
         required
       />
       {languages.length > 0 ? (
@@ -50,14 +50,14 @@ export function GuidingForm({ locale, said, action }: Props) {
           name="languages"
           label={t("languages")}
           options={choices(languages)}
-          defaultValue={said.languages}
+          defaultValue={guiding.languages}
           required
         />
       ) : null}
       <NumberField
         name="mostGroups"
         label={t("mostGroups")}
-        defaultValue={String(said.mostGroups)}
+        defaultValue={String(guiding.mostGroups)}
         required
       />
     </Form>

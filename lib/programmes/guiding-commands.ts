@@ -11,7 +11,7 @@ import { type Guiding, guidingMark } from "@/lib/programmes/guiding-schema";
 /** Writes down when somebody can guide, as they or a coordinator say it. Returns the programme's slug, and whether one has said it oneself. */
 export function sayGuiding(
   viewer: Viewer,
-  { programmeId, userId, was, ...said }: Guiding,
+  { programmeId, userId, was, ...guiding }: Guiding,
 ): Promise<{ slug: string; isOwn: boolean }> {
   return write(viewer, async (tx) => {
     await tx.$queryRaw`
@@ -28,14 +28,15 @@ export function sayGuiding(
     const format = formatOf(programme.format);
     const [times, languages] = [optionsAsked(format, "times"), optionsAsked(format, "languages")];
     const isOffered =
-      said.roles.every((key) => neededRoles(format).includes(key)) &&
-      said.times.every((key) => times.some((option) => option.key === key)) &&
-      said.languages.every((key) => languages.some((option) => option.key === key));
-    if (!isOffered || (languages.length > 0 && said.languages.length === 0)) throw new Refused("not-found");
+      guiding.roles.every((key) => neededRoles(format).includes(key)) &&
+      guiding.times.every((key) => times.some((option) => option.key === key)) &&
+      guiding.languages.every((key) => languages.some((option) => option.key === key));
+    if (!isOffered || (languages.length > 0 && guiding.languages.length === 0))
+      throw new Refused("not-found");
     if (guidingMark(before) !== was) throw new Refused("changed-by-someone-else");
     await tx.programmeFacilitator.update({
       where: { programmeId_userId: { programmeId, userId } },
-      data: said,
+      data: guiding,
     });
     const { id, convenerId, slug } = programme;
     await record(

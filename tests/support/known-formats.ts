@@ -7,6 +7,7 @@ import { orderedSeries } from "./formats/ordered-series";
 import { orderedTalks } from "./formats/ordered-talks";
 import { paperVisits } from "./formats/paper-visits";
 import { readingCircle } from "./formats/reading-circle";
+import { talkingGroups } from "./formats/talking-groups";
 import { trialRound } from "./formats/trial-round";
 
 addFormat(readingCircle);
@@ -15,5 +16,6 @@ addFormat(fullHouse);
 addFormat(advisedVisits);
 addFormat(paperVisits);
 addFormat(orderedTalks);
+addFormat(talkingGroups);
 addFormat(trialRound);
 addFormat(orderedSeries);

@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { addFormat } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import {
   buildConvener,
@@ -18,6 +19,8 @@ export type Talker = {
   years?: string;
   ratherNot?: readonly string[];
 };
+
+addFormat(talkingGroups);
 
 /** A programme whose groups are looked for, with those who wait and those who may guide. */
 export async function talking(now: Date, talkers: readonly Talker[], guides: readonly Guiding[]) {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
@@ -12,9 +11,9 @@ import {
   FormationChange,
   type FormationRules,
   movesNobody,
-  type PlacedGroup,
   whyNotFormation,
 } from "@/lib/grouping/sets/formation";
+import { formationMark } from "@/lib/grouping/sets/formation-mark";
 import {
   type FormationBoard,
   getFormation,
@@ -31,8 +30,8 @@ import type { Viewer } from "@/lib/kernel/viewer";
 export const FormationPress = z
   .object({
     ...planFields,
-    change: z.string().max(1000),
-    apart: z.array(z.string().max(40)).default([]),
+    change: z.string().max(1000).default(""),
+    apart: z.array(z.string().max(40)).catch([]),
     seen: z.string().max(64).optional(),
   })
   .transform(({ change, apart, ...rest }) => {
@@ -100,12 +99,6 @@ export async function draftFormation(
   const isSeen = formationMark(board.plan.rules.groups) === seen && asked.length > 0;
   const roles = await rolesOf(viewer, programmeId);
   return draftGroups(viewer, programmeId, isSeen ? asked.map((one) => plannedOf(one, roles)) : null);
-}
-
-/** A mark by which groups are known again: the same members, slots and guides give the same one. */
-export function formationMark(groups: readonly PlacedGroup[]): string {
-  const said = groups.map(({ members, slot, leader, host }) => [[...members].sort(), slot, leader, host]);
-  return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
 }
 
 function chosenOf(

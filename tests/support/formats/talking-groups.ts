@@ -5,7 +5,6 @@ import type { Format } from "@/lib/formats/recipe";
 export const talkingGroups: Format = {
   ...peerMentoring,
   key: "talking-groups",
-  grouping: { kind: "sets", least: 3, most: 4 },
   agreement: { kind: "all" },
   steps: peerMentoring.steps.filter(
     (step) => step.key === "closing" || (step.kind === "meeting" && !step.aside),

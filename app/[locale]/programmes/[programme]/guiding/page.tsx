@@ -35,7 +35,7 @@ export default async function GuidingPage({ params }: Props) {
       lead={t("lead")}
       back={{ href: href(locale, to.home()), label: translator(locale, "home", null)("title") }}
     >
-      <GuidingForm locale={locale} said={said} action={sayGuidingAction} />
+      <GuidingForm locale={locale} guiding={said} action={sayGuidingAction} />
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { StaticPart } from "@/components/ui/static-part";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
-import { formationMark } from "@/lib/grouping/sets/formation-commands";
+import { formationMark } from "@/lib/grouping/sets/formation-mark";
 import type { getFormation } from "@/lib/grouping/sets/formation-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

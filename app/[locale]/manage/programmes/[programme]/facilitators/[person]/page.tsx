@@ -33,7 +33,7 @@ export default async function GuidingPage({ params }: Props) {
       lead={t("lead")}
       back={{ href: href(locale, to.manage.facilitators(slug)), label: back }}
     >
-      <GuidingForm locale={locale} said={said} action={noteGuidingAction} />
+      <GuidingForm locale={locale} guiding={said} action={noteGuidingAction} />
     </Page>
   );
 }
