@@ -64,6 +64,11 @@ const shut: Readonly<Record<Route, string>> = {
   "/meetings/[meeting]/place/colleagues": "peer visits have no places; 57-places opens it",
   "/meetings/[meeting]/places": "peer visits have no places; 57-places opens it",
   "/programmes/[programme]/places": "peer visits have no places; 57-places opens it",
+  "/programmes/[programme]/guiding": "pairs need no slots; 61-forming-groups opens it",
+  "/manage/programmes/[programme]/facilitators/[person]": "pairs need no slots; 61-forming-groups opens it",
+  "/manage/programmes/[programme]/matching/change": "pairs are found anew; 61-forming-groups opens it",
+  "/manage/programmes/[programme]/matching/swaps/[enrolment]":
+    "pairs are found anew; 61-forming-groups opens it",
   "/manage/programmes/[programme]/dates": "peer visits agree on times together; 58-visit-round opens it",
   "/programmes/[programme]/booklet/[step]":
     "peer visits have no booklet; the integration test of booklets reads it",
