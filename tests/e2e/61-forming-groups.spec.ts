@@ -87,7 +87,7 @@ test(
       ).toBeVisible();
       await page.getByRole("link", { name: "Kirjaa ajat" }).click();
       await page.getByRole("link", { name: "Kirjaa ajat" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Milloin Viljo Vetäjä voi ohjata");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Milloin Viljo Vetäjä voi ohjata");
     await checkPage(page);
       await page.getByRole("checkbox", { name: "Vetäjä" }).check();
       await page.getByRole("checkbox", { name: "Tiistai 13–15" }).check();
@@ -103,7 +103,7 @@ test(
       await checkPage(page);
       await page.getByRole("button", { name: "Ehdota ryhmiä" }).focus();
       await page.keyboard.press("Enter");
-      await expect(page.getByRole("button", { name: "Etsi ryhmät uudelleen" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Etsi ryhmät uudelleen" })).toBeVisible({ timeout: 60_000 });
       await expect(groups).toHaveCount(6);
       await expect(page.getByRole("heading", { name: "Yksi jäi ilman ryhmää" })).toBeVisible();
       await expect(page.getByText("Daavid Grön")).toBeVisible();
@@ -118,7 +118,7 @@ test(
       await page.getByRole("button", { name: "Pidä yhdessä: Ryhmä 2", exact: true }).click();
       await expect(page.getByText("Pidetään yhdessä", { exact: true })).toHaveCount(2);
       await page.getByRole("button", { name: "Etsi ryhmät uudelleen" }).click();
-      await expect(page.getByRole("heading", { name: "Ryhmät etsittiin uudelleen" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Ryhmät etsittiin uudelleen" })).toBeVisible({ timeout: 60_000 });
       expect(
         (await Promise.all([0, 1, 2, 3, 4, 5].map(membersOf))).map((its) => its.sort().join()),
       ).toContain(first.sort().join());
@@ -131,7 +131,7 @@ test(
         .nth(4)
         .getByRole("link", { name: `Vaihda: ${mover}` })
         .click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(
         `Kenen kanssa ${mover} vaihtaisi paikkaa?`,
       );
       await checkPage(page);
@@ -154,7 +154,7 @@ test(
       await page.getByLabel("Ensimmäinen").selectOption({ label: one });
       await page.getByLabel("Toinen").selectOption({ label: other });
       await page.getByRole("button", { name: "Pidä erillään" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mitä muutos tarkoittaisi");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Mitä muutos tarkoittaisi");
       await page.screenshot({ path: "/tmp/kt/f3.png", fullPage: true });
       await checkPage(page);
       await page.getByRole("button", { name: "Tee näin" }).last().click();

@@ -3,6 +3,7 @@ import {
   explainGroups,
   explainWaiting,
   formGroups,
+  type GroupBudget,
   type GroupOption,
   type GroupPerson,
   type GroupPlan,
@@ -27,7 +28,7 @@ type Day = { people: readonly Attendee[]; tables: number; rules?: TableRules };
 
 /** What each question is asked with. */
 export type Asked = {
-  groups: Groups;
+  groups: Groups & { budget?: Partial<GroupBudget> };
   "groups-if": Groups & { plan: Pick<GroupPlan, "groups"> };
   tables: Day & { rounds: number };
   repair: Day & { stands: Stands };
@@ -51,8 +52,8 @@ type Progress = (share: number) => void;
 
 const questions: { [N in keyof Asked]: (asked: Asked[N], onProgress?: Progress) => Answered[N] } = {
   /** The groups that can be made of these persons. */
-  groups: ({ people, rules }, onProgress) => {
-    const plan = formGroups(people, rules, {}, onProgress);
+  groups: ({ people, rules, budget = {} }, onProgress) => {
+    const plan = formGroups(people, rules, budget, onProgress);
     return { plan, groups: explainGroups(people, plan), waiting: explainWaiting(people, rules, plan) };
   },
 

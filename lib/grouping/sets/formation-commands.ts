@@ -121,7 +121,7 @@ function plannedOf(group: StandingGroup, [first, second]: readonly string[]): Pl
   return {
     members,
     theme: reasons.themes[0]?.theme ?? null,
-    predicted: { points, of: mostPointsEach * members.length, slot },
+    predicted: { score: Math.round((points ?? 0) / members.length), of: mostPointsEach, factors: [], slot },
     guides: [...guide(leader, first), ...guide(host, second)],
   };
 }

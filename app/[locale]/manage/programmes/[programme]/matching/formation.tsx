@@ -63,7 +63,7 @@ export function FormationPart({ locale, slug, programme, board }: Props) {
         />
       ) : null}
       <PairingForm action={pressFormationAction} texts={texts} hidden={plain} formKey={randomUUID()}>
-        <StaticPart className="stack-lg">
+        <div className="stack-lg">
           {groups.length === 0 ? (
             <EmptyState
               title={t("board.none")}
@@ -83,15 +83,17 @@ export function FormationPart({ locale, slug, programme, board }: Props) {
                   {t("board.mend")}
                 </ChangeButton>
               )}
-              <ol className={rowsClass}>
-                {groups.map((group, at) => (
-                  <FormationRow
-                    key={group.members.join()}
-                    {...{ locale, slug, board, words, group }}
-                    number={at + 1}
-                  />
-                ))}
-              </ol>
+              <StaticPart>
+                <ol className={rowsClass}>
+                  {groups.map((group, at) => (
+                    <FormationRow
+                      key={group.members.join()}
+                      {...{ locale, slug, board, words, group }}
+                      number={at + 1}
+                    />
+                  ))}
+                </ol>
+              </StaticPart>
               <ChangeButton change="form" of={[]} about="">
                 {t("board.formAgain")}
               </ChangeButton>
@@ -99,7 +101,7 @@ export function FormationPart({ locale, slug, programme, board }: Props) {
           )}
           <FormationWaiting {...{ locale, slug, board, words }} zone={programme.timeZone} />
           <FormationDecisions {...{ locale, board, words }} />
-        </StaticPart>
+        </div>
       </PairingForm>
     </Section>
   );
