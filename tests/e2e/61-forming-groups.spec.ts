@@ -63,7 +63,7 @@ test(
       await leader.getByRole("button", { name: "Tallenna ajat" }).click();
       await expect(leader.getByRole("checkbox", { name: "Tiistai 13–15" })).toBeChecked();
       await leader.getByLabel("Montako ryhmää enintään?").fill("2");
-        await leader.getByRole("button", { name: "Tallenna ajat" }).click();
+      await leader.getByRole("button", { name: "Tallenna ajat" }).click();
       await expect(leader.getByText("Ajat on tallennettu.")).toBeVisible();
       await own.close();
     });
@@ -88,7 +88,7 @@ test(
       await page.getByRole("link", { name: "Kirjaa ajat" }).click();
       await page.getByRole("link", { name: "Kirjaa ajat" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Milloin Viljo Vetäjä voi ohjata");
-    await checkPage(page);
+      await checkPage(page);
       await page.getByRole("checkbox", { name: "Vetäjä" }).check();
       await page.getByRole("checkbox", { name: "Tiistai 13–15" }).check();
       await page.getByRole("checkbox", { name: "Torstai 9–11" }).check();
@@ -103,10 +103,12 @@ test(
       await checkPage(page);
       await page.getByRole("button", { name: "Ehdota ryhmiä" }).focus();
       await page.keyboard.press("Enter");
-      await expect(page.getByRole("button", { name: "Etsi ryhmät uudelleen" })).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole("button", { name: "Etsi ryhmät uudelleen" })).toBeVisible({
+        timeout: 60_000,
+      });
       await expect(groups).toHaveCount(6);
       await expect(page.getByRole("heading", { name: "Yksi jäi ilman ryhmää" })).toBeVisible();
-      await expect(page.getByText("Daavid Grön")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Daavid Grön" })).toBeVisible();
       await page.screenshot({ path: "/tmp/kt/f1.png", fullPage: true });
       await checkPage(page);
     });
@@ -118,10 +120,11 @@ test(
       await page.getByRole("button", { name: "Pidä yhdessä: Ryhmä 2", exact: true }).click();
       await expect(page.getByText("Pidetään yhdessä", { exact: true })).toHaveCount(2);
       await page.getByRole("button", { name: "Etsi ryhmät uudelleen" }).click();
-      await expect(page.getByRole("heading", { name: "Ryhmät etsittiin uudelleen" })).toBeVisible({ timeout: 60_000 });
-      expect(
-        (await Promise.all([0, 1, 2, 3, 4, 5].map(membersOf))).map((its) => its.sort().join()),
-      ).toContain(first.sort().join());
+      await expect(page.getByRole("heading", { name: "Ryhmät etsittiin uudelleen" })).toBeVisible({
+        timeout: 60_000,
+      });
+      const now = await Promise.all([0, 1, 2, 3, 4, 5].map(membersOf));
+      expect(now.some((its) => first.every((name) => its.includes(name)))).toBe(true);
     });
 
     await test.step("two change places, each with the price said before; and back", async () => {
@@ -142,7 +145,7 @@ test(
       await expect(page.getByRole("heading", { name: /^Vaihtavat paikkaa:/ })).toBeVisible();
       await expect(page.getByText("Muutettu käsin")).toBeVisible();
       await page.getByRole("button", { name: "Kumoa", exact: true }).click();
-      await expect(page.getByRole("heading", { name: "Muutos on kumottu" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Ryhmät etsittiin uudelleen" })).toBeVisible();
       expect((await membersOf(4)).sort()).toEqual(before.sort());
       await page.getByRole("button", { name: "Tee uudelleen" }).click();
       await expect(page.getByRole("heading", { name: /^Vaihtavat paikkaa:/ })).toBeVisible();

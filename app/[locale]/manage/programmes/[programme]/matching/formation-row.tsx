@@ -62,7 +62,7 @@ export function FormationRow({ locale, slug, board, words, group, number }: Prop
             <div className="print:hidden">
               <a
                 href={href(locale, to.manage.swaps(slug, member, { plan: board.plan.id }))}
-                className="inline-flex min-h-11 items-center px-2.5 text-sm"
+                className="inline-flex min-h-11 items-center px-2.5 text-sm font-bold"
                 aria-label={`${t("board.swap")}: ${words.name(member)}`}
               >
                 {t("board.swap")}

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { CheckboxesField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { isFormedBySlots } from "@/lib/formats/forming";
@@ -74,7 +75,13 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
           lead={t("sets.formLead", { ...sizes, exact: sizes.least === sizes.most ? "yes" : "no" })}
           id="by-hand"
         >
-          <Choosing {...{ locale, slug, programme, members, sizes }} />
+          {isFormed ? (
+            <FormDisclosure summary={t("sets.legend")}>
+              <Choosing {...{ locale, slug, programme, members, sizes }} />
+            </FormDisclosure>
+          ) : (
+            <Choosing {...{ locale, slug, programme, members, sizes }} />
+          )}
           {total > members.length ? (
             <p className="text-soft">{t("sets.many", { n: members.length })}</p>
           ) : null}
