@@ -155,6 +155,21 @@ export function optionOf(
   };
 }
 
+/** Options that are worth choosing from: those that leave the fewest without a group first, then those that move the fewest. */
+export function bestFirst(options: readonly FormationOption[]): FormationOption[] {
+  const without = ({ dropped, placed }: FormationOption) => dropped.length - placed.length;
+  const isNoWorse = (one: FormationOption, other: FormationOption) =>
+    without(one) <= without(other) && one.moved.length <= other.moved.length && one.total >= other.total;
+  return options
+    .filter(
+      (one, at) =>
+        !options.some(
+          (other, place) => place !== at && isNoWorse(other, one) && (place < at || !isNoWorse(one, other)),
+        ),
+    )
+    .sort((one, other) => without(one) - without(other) || one.moved.length - other.moved.length);
+}
+
 /** The groups of a plan as the solver reads them. */
 export function numberedAll(formable: Formable, { groups }: FormationRules): FormedGroup[] {
   return groups.map((group) => numbered(formable, group));

@@ -4,6 +4,7 @@ import { askForming } from "@/lib/grouping/forming/forming";
 import { getPool, type Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import {
+  bestFirst,
   bestOf,
   type FormationOption,
   type Found,
@@ -68,7 +69,7 @@ export async function getFormationOptions(
   if (!board) return null;
   const { formable, plan } = board;
   const found = await foundBy(programmeId, formable, plan.rules, change);
-  const options = found.map((one) => optionOf(formable, plan.rules, one));
+  const options = bestFirst(found.map((one) => optionOf(formable, plan.rules, one)));
   return { ...board, options, total: totalOf(formable, plan.rules) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aims, changedRules, noRules, type PairingRules, rulesOf } from "@/lib/grouping/pairs/plan-rules";
+import { aims, changedRules, type PairingRules, rulesOf } from "@/lib/grouping/pairs/plan-rules";
 import { mostSeats } from "@/lib/groups/schema";
 import type { Refusal } from "@/lib/kernel/refusals";
 
@@ -20,8 +20,6 @@ export type FormationRules = PairingRules & { groups: readonly PlacedGroup[]; be
 
 /** How good the groups were when they were looked for: proven best, or at least so many percent of what is possible. Null since a change. */
 type Best = { proven: boolean; share: number };
-
-export const noFormation: FormationRules = { ...noRules, groups: [], best: null };
 
 const ids = (least: number, most: number) => z.array(z.uuid()).min(least, "choose").max(most);
 
