@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ChangeButton } from "@/components/matching/change-button";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Status } from "@/components/ui/status";
+import { whyThese } from "@/lib/grouping/forming/words";
 import type { StandingGroup } from "@/lib/grouping/sets/evaluation";
 import { mostPointsEach } from "@/lib/grouping/sets/formable";
 import { listed } from "@/lib/i18n/lists";
@@ -87,23 +88,19 @@ export function FormationRow({ locale, slug, board, words, group, number }: Prop
 
 function Why({ locale, words, group, share, board }: Omit<Props, "slug" | "number"> & { share: number }) {
   const t = translator(locale, "formation");
-  const { themes, levels, slots } = group.reasons;
-  const others = slots
+  const said = translator(locale, "forming");
+  const others = group.reasons.slots
     .map((at) => board.formable.slots[at] ?? "")
     .filter((key) => key && key !== group.slot)
     .map(words.slot);
-  const shared = themes.map(({ theme, members }) =>
-    t("why.theme", { theme: words.theme(theme), n: members.length }),
-  );
+  // When they can meet beside is said by name.
+  const reasons = whyThese({ ...group.reasons, slots: [] }, group.members.length, words.forming);
   return (
     <ul className="list-disc ps-5 text-sm">
       <li>{t("why.points", { points: share })}</li>
-      <li>
-        {shared.length > 0
-          ? t("why.themes", { themes: listed(locale, shared.slice(0, 4)) })
-          : t("why.noThemes")}
-      </li>
-      <li>{t(levels.includes(0) && levels.includes(2) ? "why.mixed" : "why.alike")}</li>
+      {reasons.map(({ key, params }) => (
+        <li key={JSON.stringify(params) + key}>{said(key, params)}</li>
+      ))}
       {others.length > 0 ? <li>{t("why.slots", { slots: listed(locale, others) })}</li> : null}
     </ul>
   );

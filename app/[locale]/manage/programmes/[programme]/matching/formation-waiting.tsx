@@ -1,21 +1,19 @@
 import { ChangeButton } from "@/components/matching/change-button";
 import { ChangeList } from "@/components/matching/change-list";
+import { whyWaiting } from "@/lib/grouping/forming/words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { Waiting } from "@/lib/matching";
 import { formatDate } from "@/lib/time/format";
 import type { Formation } from "./formation";
 import type { FormationWords } from "./formation-words";
 
 type Props = { locale: Locale; slug: string; board: Formation; words: FormationWords; zone: string };
 
-/** So many cures of each who waits are told. */
-const mostCures = 2;
-
 /** Those who have no group: since when, why, and what would help. None is dropped unseen. */
 export function FormationWaiting({ locale, slug, board, words, zone }: Props) {
   const t = translator(locale, "formation");
+  const said = translator(locale, "forming");
   const { waiting, groups, people } = board;
   if (waiting.length === 0 || groups.length === 0) return null;
   const isStuck = waiting.some(({ why }) => why === "no-place" || why === "too-few");
@@ -34,13 +32,9 @@ export function FormationWaiting({ locale, slug, board, words, zone }: Props) {
                 <span className="text-sm text-soft">
                   {submittedAt ? t("left.since", { day: formatDate(submittedAt, { locale, zone }) }) : null}
                 </span>
-                <span className="text-sm">{whyWords(locale, one)}</span>
-                {one.cures.slice(0, mostCures).map((cure) => (
-                  <span key={`${cure.kind}-${cure.group}`} className="text-sm">
-                    {t(`left.cure.${cure.kind}`, {
-                      group: cure.group + 1,
-                      slot: cure.kind === "slot" ? words.slot(board.formable.slots[cure.slot] ?? "") : "",
-                    })}
+                {whyWaiting(one, "coordinator", words.forming).map(({ key, params }) => (
+                  <span key={key} className="text-sm">
+                    {said(key, params)}
                   </span>
                 ))}
               </span>
@@ -66,11 +60,4 @@ export function FormationWaiting({ locale, slug, board, words, zone }: Props) {
       ) : null}
     </section>
   );
-}
-
-function whyWords(locale: Locale, { why, beside }: Waiting): string {
-  const t = translator(locale, "formation");
-  if (why === "left-out") return t("left.leftOut");
-  if (why === "no-slot") return t("left.noSlot");
-  return why === "too-few" ? t("left.tooFew", { n: beside }) : t("left.noPlace");
 }

@@ -1,5 +1,6 @@
 import { optionsAsked } from "@/lib/formats/forming";
 import { formatOf } from "@/lib/formats/registry";
+import type { FormingNames } from "@/lib/grouping/forming/words";
 import type { FormationBoard } from "@/lib/grouping/sets/formation-queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -8,8 +9,9 @@ import type { Locale } from "@/lib/i18n/locales";
 export type FormationWords = {
   name: (id: string) => string;
   names: (ids: readonly string[]) => string;
-  theme: (key: string) => string;
   slot: (key: string) => string;
+  /** The same as sentences of why need them. */
+  forming: FormingNames;
   /** The labels of the roles that are looked for, the one who leads first. */
   roles: readonly string[];
 };
@@ -20,7 +22,7 @@ type Programme = { format: string; themes: readonly { key: string; label: Record
 export function formationWords(
   locale: Locale,
   { format: key, themes }: Programme,
-  { people, guides }: Pick<FormationBoard, "people" | "guides">,
+  { people, guides, formable }: Pick<FormationBoard, "people" | "guides" | "formable">,
 ): FormationWords {
   const format = formatOf(key);
   const known = new Map(guides.map(({ id, name }) => [id, name]));
@@ -28,11 +30,17 @@ export function formationWords(
     all.find((one) => one.key === which)?.label[locale] ?? which;
   const name = (id: string) => people.get(id)?.name ?? known.get(id) ?? "";
   const needed = format.roles.filter(({ needed, from }) => needed && from !== "contact");
+  const slot = (which: string) => label(optionsAsked(format, "times"), which);
   return {
     name,
     names: (ids) => listed(locale, ids.map(name).filter(Boolean)),
-    theme: (which) => label(themes, which),
-    slot: (which) => label(optionsAsked(format, "times"), which),
+    slot,
+    forming: {
+      topic: (which) => label(themes, which),
+      slot: (number) => slot(formable.slots[number] ?? ""),
+      language: (which) => label(optionsAsked(format, "languages"), which),
+      group: (at) => String(at + 1),
+    },
     roles: needed.map((role) => role.label[locale]),
   };
 }
