@@ -1,6 +1,5 @@
-import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
 /** Formats that are written and not offered: `notBuilt` says what each of them still asks for. One that is whole moves to the registry. */
-export const coming: readonly Format[] = [meetingSeries, peerMentoring];
+export const coming: readonly Format[] = [peerMentoring];

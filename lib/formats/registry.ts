@@ -1,4 +1,5 @@
 import { notBuilt } from "@/lib/formats/built";
+import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
@@ -6,7 +7,12 @@ import { visitRound } from "@/lib/formats/visit-round/recipe";
 import { oncePerProcess } from "@/lib/kernel/process";
 
 /** The formats of every installation, the first one first: those that a new programme may have. */
-export const formats: readonly [Format, ...Format[]] = [peerVisits, organisationVisit, visitRound];
+export const formats: readonly [Format, ...Format[]] = [
+  peerVisits,
+  organisationVisit,
+  visitRound,
+  meetingSeries,
+];
 
 /** Formats of this process beside those: of a test, which makes them known before the first of them is asked for. */
 const others = oncePerProcess<Format[]>("formats", () => []);

@@ -13,6 +13,7 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { lastYear } from "@/prisma/seed/last-year";
+import { meetingSeriesOrders } from "@/prisma/seed/meeting-series";
 import { organisationVisits } from "@/prisma/seed/organisation-visits";
 import { buildOutbox } from "@/prisma/seed/outbox";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
@@ -29,8 +30,8 @@ const cast = {
 
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
- * something at every stage, a finished programme of last year with feedback, one of organisation visits, and a round of visits and last
- * year's.
+ * something at every stage, a finished programme of last year with feedback, one of organisation visits, a round of visits and last
+ * year's, and one of ordered series.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -123,6 +124,19 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
       },
     }),
   );
+  const series = await buildProgramme(db, now, {
+    ...shared,
+    format: "meeting-series",
+    slug: "vertaistapaamiset",
+    name: {
+      fi: "Vertaistapaamisten sarjat",
+      sv: "Serier av kollegiala träffar",
+      en: "Series of peer meetings",
+    },
+    signUp: [-450, 200],
+    meetings: [-400, 300],
+  });
+  await meetingSeriesOrders(db, now, series, facilitators.marjatta);
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

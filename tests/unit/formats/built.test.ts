@@ -165,7 +165,6 @@ describe("what a recipe may ask for", () => {
 test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
-    "meeting-series": [],
     "peer-mentoring": ["a meeting beside the others"],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
