@@ -72,7 +72,10 @@ export function whyNotReplace(
   return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
 }
 
-/** Who of those who guide a group may be replaced at a meeting by what the viewer says, and who is; and whether the viewer is there for somebody, and sees nothing else of the group. */
+/**
+ * Who of those who guide a group may be replaced at a meeting by what the viewer says, and who is; and whether the viewer is there for
+ * somebody, and sees nothing else of the group.
+ */
 export function replacing(
   viewer: Viewer,
   { group, standIns, standing, format }: Replacing,
