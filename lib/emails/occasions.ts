@@ -309,6 +309,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(company, "meeting-scheduled", "it had no time"),
     ...to(company, "meeting-changed", "it had another time"),
     ...to(["participant"], "waiting-told", "it had another time, and they wait for a place"),
+    ...to(["participant"], "next-host", "they take places, and its host has joined while the programme runs"),
     ...to(["contact"], "rhythm-chosen", "all meetings have a time at once, and they ordered for others"),
     ...toCall,
   ],

@@ -24,6 +24,7 @@ import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as enough from "@/lib/meetings/enough-mails";
 import * as meetings from "@/lib/meetings/mails";
+import * as nextHosts from "@/lib/meetings/next-host-mails";
 import * as rhythms from "@/lib/meetings/rhythm-mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as standIns from "@/lib/meetings/stand-in-mails";
@@ -64,6 +65,7 @@ const modules = {
   ...opened,
   ...rsvps,
   ...waiting,
+  ...nextHosts,
   ...places,
   ...briefs,
   ...counted,

@@ -11,6 +11,7 @@ import { book } from "@/lib/meetings/booking-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
+import { nextHostMails } from "@/lib/meetings/next-host-mails";
 import {
   isSameSpan,
   whyNotCancel,
@@ -223,7 +224,10 @@ export async function cancel(
   );
 }
 
-/** Gives a meeting its time inside the transaction of a command that has asked whether it may have one: booked, and everybody is invited. */
+/**
+ * Gives a meeting its time inside the transaction of a command that has asked whether it may have one: booked, and everybody is invited.
+ * Of one whose host has come in meanwhile those hear who can take places there.
+ */
 export async function schedule(
   tx: Tx,
   viewer: Viewer,
@@ -242,6 +246,7 @@ export async function schedule(
   await book(tx, meeting.id, group, { startsAt, endsAt });
   const by = await actor(tx, viewer, meeting);
   await queue(tx, scheduledMails(await receiversAt(tx, meeting), { ...meeting, ...data }, by));
+  await queue(tx, await nextHostMails(tx, meeting));
 }
 
 /** With its first time one can sign up to a meeting that takes so many; so many of one organisation at most in the first days. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
 import { openBallots } from "@/lib/feedback/batch-commands";
@@ -15,10 +14,10 @@ import { listBoardStops } from "@/lib/reports/stops-queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
-import { buildEnrolment, buildScheduled, buildUser } from "@/prisma/seed/builders";
+import { buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { comes, mailedTo, standingAt } from "../support/guests";
-import { knowRound, roundWorld } from "../support/round";
+import { hostJoins, knowRound, roundWorld } from "../support/round";
 import { closeDatabase, later, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
@@ -53,30 +52,13 @@ test("what those with a place would like to ask stands on their host's sheet wit
 });
 
 test("visit round f 1: an eighth host comes while the round runs, and guests sign up to its stop", async () => {
-  const { programme, coordinator, convenerId, guests } = await roundWorld({ now, hosts: 7 });
-  const { id: enrolmentId } = await write(systemViewer(), async (tx) => {
-    const contact = await buildUser(tx, { name: "Kinnas Lapanen" });
-    const of = {
-      programme: { ...programme, convenerId },
-      contact,
-      part: "host",
-      state: "SUBMITTED",
-    } as const;
-    const answers = { name: "Rukkaset ry", municipality: "Kajaani", contactName: contact.name };
-    return buildEnrolment(tx, now, { ...of, answers });
-  });
-  await acceptEnrolment(viewerOf(coordinator), { enrolmentId }, now);
-  const [stop] = await rows<{ id: string; n: number }>(
-    'select id, ordinal as n from "Meeting" where "hostEnrolmentId" = $1',
-    [enrolmentId],
-  );
-  expect(stop?.n).toBe(8);
-  await write(systemViewer(), (tx) =>
-    buildScheduled(tx, stop?.id ?? "", later(now, 70), null, { minutes: 90 }),
-  );
-  await rows('update "Meeting" set "signUpOpenedAt" = $1 where id = $2', [later(now, -1), stop?.id]);
-  const guest = guests[0]?.contact;
-  expect(await comes(guest as never, stop?.id ?? "", now)).toMatchObject({ got: "taken" });
+  const world = await roundWorld({ now, hosts: 7 });
+  const { stop } = await hostJoins(world, now, { name: "Rukkaset ry" });
+  expect(stop.n).toBe(8);
+  await write(systemViewer(), (tx) => buildScheduled(tx, stop.id, later(now, 70), null, { minutes: 90 }));
+  await rows('update "Meeting" set "signUpOpenedAt" = $1 where id = $2', [later(now, -1), stop.id]);
+  const guest = world.guests[0]?.contact;
+  expect(await comes(guest as never, stop.id, now)).toMatchObject({ got: "taken" });
   expect(await rows('select 1 from "Programme"')).toHaveLength(1);
 });
 
@@ -112,24 +94,8 @@ describe("how much room a host says that there is", () => {
   }
 
   test("is how many places its stop has from the start, and twelve where it says nothing", async () => {
-    const { programme, coordinator, convenerId } = await roundWorld({ now, hosts: 1 });
-    const added = await write(systemViewer(), async (tx) => {
-      const contact = await buildUser(tx, { name: "Iso Talo" });
-      const of = {
-        programme: { ...programme, convenerId },
-        contact,
-        part: "host",
-        state: "SUBMITTED",
-      } as const;
-      const answers = {
-        name: "Iso talo ry",
-        municipality: "Kajaani",
-        places: "20",
-        contactName: contact.name,
-      };
-      return buildEnrolment(tx, now, { ...of, answers });
-    });
-    await acceptEnrolment(viewerOf(coordinator), { enrolmentId: added.id }, now);
+    const world = await roundWorld({ now, hosts: 1 });
+    await hostJoins(world, now, { name: "Iso talo ry", places: "20" });
     expect(await capacities()).toEqual([12, 20]);
   });
 

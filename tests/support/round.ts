@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { addFormat, formats } from "@/lib/formats/registry";
 import { visitRound } from "@/lib/formats/visit-round/recipe";
 import { write } from "@/lib/kernel/db";
@@ -10,8 +11,10 @@ import {
   buildProgramme,
   buildScheduled,
   buildUser,
+  type Person,
 } from "@/prisma/seed/builders";
-import { later } from "./world";
+import { rows } from "./database";
+import { later, viewerOf } from "./world";
 
 /** Known to this process also while it is not offered. */
 export function knowRound(): void {
@@ -43,6 +46,35 @@ export function roundWorld({ now, hosts: many = 2, guests: count = 5, capacity =
     });
     return { convenerId, coordinator, programme, hosts, guests, group, stops };
   });
+}
+
+/** One more host comes while the round runs, and is taken in: its enrolment, its contact, and its stop, which has no time yet. */
+export async function hostJoins(
+  { programme, convenerId, coordinator }: Awaited<ReturnType<typeof roundWorld>>,
+  now: Date,
+  answers: Answers & { name: string },
+  joining?: Person,
+) {
+  const { id: enrolmentId, contact } = await write(systemViewer(), async (tx) => {
+    const contact = joining ?? (await buildUser(tx, { name: "Kinnas Lapanen" }));
+    const of = {
+      programme: { ...programme, convenerId },
+      contact,
+      part: "host",
+      state: "SUBMITTED",
+    } as const;
+    return buildEnrolment(tx, now, {
+      ...of,
+      answers: { municipality: "Kajaani", contactName: contact.name, ...answers },
+    });
+  });
+  await acceptEnrolment(viewerOf(coordinator), { enrolmentId }, now);
+  const [stop] = await rows<{ id: string; n: number }>(
+    'select id, ordinal as n from "Meeting" where "hostEnrolmentId" = $1',
+    [enrolmentId],
+  );
+  if (!stop) throw new Error("it has no stop");
+  return { enrolmentId, contact, stop };
 }
 
 type Tx = Parameters<typeof buildUser>[0];

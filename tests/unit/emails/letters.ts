@@ -144,6 +144,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "feedback-counted": { ...meeting, answers: 7 },
     "host-away": { ...meeting, calendar, reader: "coordinator" },
     "waiting-told": { ...place, what: "moved" },
+    "next-host": { ...about, slug: "kierros", meetingId: "m1", host: words },
     "assignment-open": due,
     "assignment-other-in": due,
     "assignments-revealed": { ...group, step: "interim" },

@@ -5,23 +5,47 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** Mails of a round speak of visits. */
 export const emails: Overrides<"emails"> = {
   fi: toPeople(ofVisits.fi, {
-    action: "{next, select, places {Valitkaa vierailut} other {Katso ilmoittautumista}}",
-    next: "{next, select, places {Valitkaa, mille vierailuille tulette: jokainen paikka on yhden painalluksen päässä. Alla on kopio vastauksistanne.} other {Valitsemme antamistanne ajoista sen, jolloin useimmat pääsevät, ja kerromme siitä teille.}}",
+    accepted: {
+      action: "{next, select, places {Valitkaa vierailut} other {Katso ilmoittautumista}}",
+      next: "{next, select, places {Valitkaa, mille vierailuille tulette: jokainen paikka on yhden painalluksen päässä. Alla on kopio vastauksistanne.} other {Valitsemme antamistanne ajoista sen, jolloin useimmat pääsevät, ja kerromme siitä teille.}}",
+    },
+    nextHost: {
+      subject: "Seuraava isäntä löytyi: {host}",
+      lead: "Kierros jatkuu: {host} ottaa vieraita vastaan, ja vierailun aika on sovittu.",
+      action: "Ota paikka vierailulle",
+      next: "Paikan saa vierailujen luettelosta yhdellä painalluksella. Jos aika ei sovi, teidän ei tarvitse tehdä mitään.",
+    },
   }),
   sv: toPeople(ofVisits.sv, {
-    action: "{next, select, places {Välj besök} other {Se anmälan}}",
-    next: "{next, select, places {Välj vilka besök ni kommer till: varje plats är ett tryck bort. Nedan finns en kopia av era svar.} other {Av tiderna som ni har gett väljer vi den som passar flest, och berättar den för er.}}",
+    accepted: {
+      action: "{next, select, places {Välj besök} other {Se anmälan}}",
+      next: "{next, select, places {Välj vilka besök ni kommer till: varje plats är ett tryck bort. Nedan finns en kopia av era svar.} other {Av tiderna som ni har gett väljer vi den som passar flest, och berättar den för er.}}",
+    },
+    nextHost: {
+      subject: "Nästa värd är klar: {host}",
+      lead: "Rundan fortsätter: {host} tar emot gäster, och tiden för besöket är bestämd.",
+      action: "Ta en plats på besöket",
+      next: "Ni får en plats i listan över besök med ett tryck. Om tiden inte passar behöver ni inte göra något.",
+    },
   }),
   en: toPeople(ofVisits.en, {
-    action: "{next, select, places {Choose visits} other {See the enrolment}}",
-    next: "{next, select, places {Choose which visits you come to: each place is one press away. A copy of your answers is below.} other {Of the times that you gave we choose the one that most people can make, and tell you.}}",
+    accepted: {
+      action: "{next, select, places {Choose visits} other {See the enrolment}}",
+      next: "{next, select, places {Choose which visits you come to: each place is one press away. A copy of your answers is below.} other {Of the times that you gave we choose the one that most people can make, and tell you.}}",
+    },
+    nextHost: {
+      subject: "The next host has been found: {host}",
+      lead: "The round goes on: {host} receives guests, and the visit has a time.",
+      action: "Take a place at the visit",
+      next: "A place in the list of visits is one press away. If the time doesn’t suit you, you don’t have to do anything.",
+    },
   }),
 };
 
 /** Without what visits of associations say to associations alone: of a round guests take part, too, who are people. */
 function toPeople(
-  { leads = {}, nexts = {}, actions = {}, ...others }: Overrides<"emails">[Locale],
-  accepted: { action: string; next: string },
+  { subjects = {}, leads = {}, nexts = {}, actions = {}, ...others }: Overrides<"emails">[Locale],
+  { accepted, nextHost }: { accepted: Ahead; nextHost: Ahead & { subject: string; lead: string } },
 ) {
   const {
     "answers-corrected": _corrected,
@@ -37,8 +61,12 @@ function toPeople(
   } = nexts;
   return {
     ...others,
-    leads: led,
-    actions: { ...actions, "enrolment-accepted": accepted.action },
-    nexts: { ...following, "enrolment-accepted": accepted.next },
+    subjects: { ...subjects, "next-host": nextHost.subject },
+    leads: { ...led, "next-host": nextHost.lead },
+    actions: { ...actions, "enrolment-accepted": accepted.action, "next-host": nextHost.action },
+    nexts: { ...following, "enrolment-accepted": accepted.next, "next-host": nextHost.next },
   };
 }
+
+/** What a mail's button and its last line say. */
+type Ahead = { action: string; next: string };
