@@ -1,10 +1,9 @@
 import { ChangeButton } from "@/components/matching/change-button";
-import { ChangeList } from "@/components/matching/change-list";
 import { PickFields } from "@/components/matching/pick-fields";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { aims } from "@/lib/grouping/pairs/plan-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { countDecided, Decided } from "./decided";
 import type { Formation } from "./formation";
 import type { FormationWords } from "./formation-words";
 
@@ -14,45 +13,24 @@ type Props = { locale: Locale; board: Formation; words: FormationWords };
 export function FormationDecisions({ locale, board: { plan, people, guides }, words }: Props) {
   const t = translator(locale, "formation");
   const { rules } = plan;
-  const decided = [
-    ...rules.locked.map((of) => ({ of, change: "unlock", kind: "locked" }) as const),
-    ...rules.forbidden.map((of) => ({ of, change: "allow", kind: "forbidden" }) as const),
-    ...rules.leftOut.map((id) => ({ of: [id], change: "takeBack", kind: "leftOut" }) as const),
-  ];
+  const count = countDecided(rules);
   const members = [...people.values()]
     .map(({ id, name }) => ({ value: id, label: name }))
     .sort((one, other) => one.label.localeCompare(other.label, locale));
   const leading = guides.map(({ id, name }) => ({ value: id, label: t("rules.guide", { name }) }));
   return (
-    <FormDisclosure
-      summary={t("rules.title")}
-      detail={t("rules.detail", { n: decided.length })}
-      open={decided.length > 0}
-    >
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <p>{t(`rules.aims.${rules.aim}.now`)}</p>
-        {aims
-          .filter((aim) => aim !== rules.aim)
-          .map((aim) => (
-            <ChangeButton key={aim} change="aim" of={[aim]} about="" framed>
-              {t(`rules.aims.${aim}.choose`)}
-            </ChangeButton>
-          ))}
-      </div>
-      {decided.length > 0 ? (
-        <ChangeList>
-          {decided.map(({ of, change, kind }) => (
-            <li key={kind + of.join()}>
-              <span>{t(`rules.${kind}`, { names: words.names(of) })}</span>
-              <ChangeButton change={change} of={of} about={words.names(of)}>
-                {t(`rules.${change}`)}
-              </ChangeButton>
-            </li>
-          ))}
-        </ChangeList>
-      ) : (
-        <p>{t("rules.none")}</p>
-      )}
+    <FormDisclosure summary={t("rules.title")} detail={t("rules.detail", { n: count })} open={count > 0}>
+      <Decided
+        rules={rules}
+        names={words.names}
+        words={{
+          now: (aim) => t(`rules.aims.${aim}.now`),
+          choose: (aim) => t(`rules.aims.${aim}.choose`),
+          decided: (kind, names) => t(`rules.${kind}`, { names }),
+          takeBack: (change) => t(`rules.${change}`),
+          none: t("rules.none"),
+        }}
+      />
       <div className="grid gap-3 print:hidden">
         <PickFields
           name="apart"
@@ -68,7 +46,7 @@ export function FormationDecisions({ locale, board: { plan, people, guides }, wo
           </ChangeButton>
         </div>
       </div>
-      {decided.length > 1 ? (
+      {count > 1 ? (
         <div className="print:hidden">
           <ChangeButton change="clear" of={[]} about="">
             {t("rules.clear")}

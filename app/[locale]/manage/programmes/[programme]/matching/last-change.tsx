@@ -1,12 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { DifferenceList } from "@/components/matching/difference-list";
 import type { PairWords } from "@/components/matching/pair-words";
-import { ActionButton } from "@/components/ui/action-button";
-import { formTexts } from "@/components/ui/form-texts";
 import type { Plan, Workbench } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { stepAction } from "./plan-actions";
+import { PlanSteps } from "./plan-steps";
 
 type Props = { locale: Locale; board: Workbench; words: PairWords; slug: string; programmeId: string };
 
@@ -16,16 +13,6 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
   const t = translator(locale, "pairing");
   if (!plan.id || (!last && !plan.canRedo)) return null;
   const isGone = last !== null && plan.change !== null && hasLeft(plan.change, words);
-  const step = (name: "undo" | "redo") => (
-    <ActionButton
-      action={stepAction}
-      texts={formTexts(locale)}
-      hidden={{ slug, programmeId, planId: plan.id ?? "", version: plan.version, step: name }}
-      formKey={randomUUID()}
-      label={t(`change.${name}`)}
-      tone="quiet"
-    />
-  );
   return (
     <section
       className="grid gap-3 border-s-4 border-spruce bg-lichen-wash px-5 py-4.5"
@@ -35,10 +22,11 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
         {isGone ? t("change.gone") : last ? changeWords(locale, plan, words) : t("change.undone")}
       </h3>
       {last && !isGone ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}
-      <div className="row print:hidden">
-        {last ? step("undo") : null}
-        {plan.canRedo ? step("redo") : null}
-      </div>
+      <PlanSteps
+        {...{ locale, slug, programmeId, plan }}
+        canUndo={last !== null}
+        words={{ undo: t("change.undo"), redo: t("change.redo") }}
+      />
     </section>
   );
 }
