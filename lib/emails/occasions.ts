@@ -135,6 +135,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.decline-invitation": to(["coordinator"], "invitation-answered"),
   "programme.weigh": nobody,
   "programme.say-guiding": nobody,
+  "programme.invite": to(["visitor"], "taking-part-asked"),
   "programme.price": nobody,
 
   "enrolment.begin": nobody,

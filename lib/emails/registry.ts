@@ -34,6 +34,7 @@ import * as notes from "@/lib/notes/mails";
 import * as orders from "@/lib/orders/mails";
 import * as people from "@/lib/people/mails";
 import * as places from "@/lib/places/mails";
+import * as inviting from "@/lib/programmes/inviting-mails";
 import * as programmes from "@/lib/programmes/mails";
 import * as contacts from "@/lib/tasks/contact-mails";
 import * as tasks from "@/lib/tasks/mails";
@@ -43,6 +44,7 @@ const modules = {
   ...people,
   ...conveners,
   ...programmes,
+  ...inviting,
   ...enrolments,
   ...reopening,
   ...second,

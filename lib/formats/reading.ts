@@ -45,6 +45,8 @@ export type Reading = {
   onTheDay?: readonly string[];
   /** What a guest would like to ask, told to those who hold the meeting without the guest's name. */
   asks?: string;
+  /** Whom they would ask to take part next, in a survey after a meeting. */
+  suggests?: string;
   /** What a host shows those who come. */
   shows?: string;
   /** How many guests a host has room for: the question, and how many places each answer to it means. */

@@ -121,6 +121,7 @@ export const to = {
     programmeEmails: page("/manage/programmes/[programme]/emails"),
     poster: page("/manage/programmes/[programme]/poster"),
     facilitators: page("/manage/programmes/[programme]/facilitators"),
+    inviting: page("/manage/programmes/[programme]/inviting"),
     guiding: page("/manage/programmes/[programme]/facilitators/[person]"),
     exports: page("/manage/programmes/[programme]/exports"),
     exportFile: page("/manage/programmes/[programme]/exports/[file]"),

@@ -60,6 +60,7 @@ export const refusalCodes = [
   "offer-too-few",
   "offer-overtaken",
   "already-in-a-group",
+  "asked-already",
   "pairing-has-changed",
   "plan-name-taken",
   "too-many-plans",

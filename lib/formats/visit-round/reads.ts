@@ -16,6 +16,7 @@ export const readsOfHost: Reading = {
     published: "publish",
     clientsThere: "clientsThere",
     shows: "shows",
+    suggests: "nextHost",
   },
   // More than twenty are as many as a tour of a house still bears; whoever coordinates may say otherwise.
   room: { asked: "places", places: { "6": 6, "12": 12, "20": 20, more: 30 } },

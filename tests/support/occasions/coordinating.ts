@@ -32,6 +32,7 @@ import {
 } from "@/lib/programmes/commands";
 import { sayGuiding } from "@/lib/programmes/guiding-commands";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
+import { inviteToTakePart } from "@/lib/programmes/inviting-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
 import { rows } from "../database";
@@ -192,6 +193,20 @@ export const coordinatingOccasions = {
       });
     },
     told: {},
+  },
+  "programme.invite": {
+    run: (company) =>
+      inviteToTakePart(
+        kaisa(company),
+        {
+          programmeId: company.programme.id,
+          asked: "Kirjasto",
+          email: "kirjasto@esimerkki.example",
+          locale: "fi",
+        },
+        now,
+      ),
+    told: { "kirjasto@esimerkki.example": ["taking-part-asked"] },
   },
   "programme.say-guiding": {
     run: (company) =>

@@ -25,6 +25,12 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const due = { ...group, step: "interim", due: "2027-04-01" };
   return {
     "sign-in": { requestId: "r1" },
+    "taking-part-asked": {
+      programme: "Vertaisvierailut",
+      programmeId: "p1",
+      slug: "vierailut",
+      convener: "Kylä",
+    },
     "enrolment-link": { ...about, enrolmentId: "e1" },
     "enrolment-submitted": { ...enrolment, reference: "KY-7F3K" },
     "enrolment-accepted": { ...enrolment, next: "places" },

@@ -9,7 +9,7 @@ import { questionsOf } from "@/lib/surveys/rules";
 
 type Single = Exclude<
   keyof Reading,
-  "contact" | "face" | "onTheDay" | "quote" | "thought" | "order" | "room"
+  "contact" | "face" | "suggests" | "onTheDay" | "quote" | "thought" | "order" | "room"
 >;
 
 /** With which kinds of question each thing can be asked. */
@@ -55,7 +55,17 @@ const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
 function readOf({ reads }: Part): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, thought: __, order, room, ...single } = reads;
+  const {
+    contact,
+    face,
+    onTheDay = [],
+    quote: _,
+    thought: __,
+    suggests: ___,
+    order,
+    room,
+    ...single
+  } = reads;
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
@@ -112,6 +122,12 @@ describe.each(all.map((format) => [format.key, format] as const))("what is read 
       expect(asked.find((one) => one.key === key)?.kind, key).toBe(numbers[of as keyof typeof numbers]);
     const scores = asked.filter(({ kind, seenBy }) => kind === "score" && seenBy === "totals");
     for (const { key } of scores) expect(Object.values(thought)).toContain(key);
+  });
+
+  test("asks whom they would ask to take part next after a meeting, in words", () => {
+    const asked = answeredSurveys(format).flatMap(({ survey }) => questionsOf(survey));
+    for (const { suggests } of format.parts.map(({ reads }) => reads))
+      if (suggests) expect(words).toContain(asked.find(({ key }) => key === suggests)?.kind);
   });
 
   test("leaves no sentence that may be quoted without its consent", () => {

@@ -15,6 +15,8 @@ import {
 } from "@/lib/programmes/commands";
 import { sayGuiding } from "@/lib/programmes/guiding-commands";
 import { Guiding } from "@/lib/programmes/guiding-schema";
+import { inviteToTakePart } from "@/lib/programmes/inviting-commands";
+import { Inviting } from "@/lib/programmes/inviting-schema";
 import {
   FacilitatorRemoval,
   NewFacilitator,
@@ -92,4 +94,10 @@ export const noteGuidingAction = formAction({
   lists: ["roles", "times", "languages"],
   run: sayGuiding,
   goTo: ({ slug }) => to.manage.facilitators(slug, { done: "guiding" }),
+});
+
+export const inviteAction = formAction({
+  schema: Inviting,
+  run: (viewer, inviting) => inviteToTakePart(viewer, inviting, new Date()),
+  goTo: (slug) => to.manage.inviting(slug, { done: "invited" }),
 });

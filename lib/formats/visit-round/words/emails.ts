@@ -15,6 +15,10 @@ export const emails: Overrides<"emails"> = {
       action: "Ota paikka vierailulle",
       next: "Paikan saa vierailujen luettelosta yhdellä painalluksella. Jos aika ei sovi, teidän ei tarvitse tehdä mitään.",
     },
+    invitation: {
+      subject: "Kutsu isännäksi: {programme}",
+      lead: "{convener} kutsuu teidät isännäksi ohjelmaan {programme}. Viranomaisten asiantuntijat haluaisivat nähdä, mitä teette. Puolitoista tuntia ja kahvit riittää. Kertokaa, milloin sopisi.",
+    },
   }),
   sv: toPeople(ofVisits.sv, {
     accepted: {
@@ -26,6 +30,10 @@ export const emails: Overrides<"emails"> = {
       lead: "Rundan fortsätter: {host} tar emot gäster, och tiden för besöket är bestämd.",
       action: "Ta en plats på besöket",
       next: "Ni får en plats i listan över besök med ett tryck. Om tiden inte passar behöver ni inte göra något.",
+    },
+    invitation: {
+      subject: "Inbjudan att vara värd: {programme}",
+      lead: "{convener} bjuder in er som värd i programmet {programme}. Myndigheternas experter skulle gärna se vad ni gör. En och en halv timme och en kopp kaffe räcker. Berätta när det skulle passa.",
     },
   }),
   en: toPeople(ofVisits.en, {
@@ -39,13 +47,17 @@ export const emails: Overrides<"emails"> = {
       action: "Take a place at the visit",
       next: "A place in the list of visits is one press away. If the time doesn’t suit you, you don’t have to do anything.",
     },
+    invitation: {
+      subject: "An invitation to host: {programme}",
+      lead: "{convener} invites you to be a host in {programme}. Experts of public services would like to see what you do. An hour and a half and a coffee are enough. Tell us when it would suit.",
+    },
   }),
 };
 
 /** Without what visits of associations say to associations alone: of a round guests take part, too, who are people. */
 function toPeople(
   { subjects = {}, leads = {}, nexts = {}, actions = {}, ...others }: Overrides<"emails">[Locale],
-  { accepted, nextHost }: { accepted: Ahead; nextHost: Ahead & { subject: string; lead: string } },
+  { accepted, nextHost, invitation }: { accepted: Ahead; nextHost: Ahead & Opening; invitation: Opening },
 ) {
   const {
     "answers-corrected": _corrected,
@@ -61,8 +73,8 @@ function toPeople(
   } = nexts;
   return {
     ...others,
-    subjects: { ...subjects, "next-host": nextHost.subject },
-    leads: { ...led, "next-host": nextHost.lead },
+    subjects: { ...subjects, "next-host": nextHost.subject, "taking-part-asked": invitation.subject },
+    leads: { ...led, "next-host": nextHost.lead, "taking-part-asked": invitation.lead },
     actions: { ...actions, "enrolment-accepted": accepted.action, "next-host": nextHost.action },
     nexts: { ...following, "enrolment-accepted": accepted.next, "next-host": nextHost.next },
   };
@@ -70,3 +82,6 @@ function toPeople(
 
 /** What a mail's button and its last line say. */
 type Ahead = { action: string; next: string };
+
+/** How a mail begins. */
+type Opening = { subject: string; lead: string };

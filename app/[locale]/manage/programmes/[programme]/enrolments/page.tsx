@@ -28,7 +28,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
-import { endOf, partsByPhone } from "@/lib/programmes/rules";
+import { endOf, openParts, partsByPhone } from "@/lib/programmes/rules";
 import { Held } from "../held";
 import { decideTickedAction } from "./actions";
 import { EnrolmentsTable } from "./enrolments-table";
@@ -98,11 +98,18 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       width="full"
       actions={
-        byPhone ? (
-          <LinkButton href={href(locale, to.manage.newEnrolment(slug))} tone="secondary">
-            {t("manage.phone.action")}
-          </LinkButton>
-        ) : null
+        <>
+          {openParts(programme, new Date()).length > 0 ? (
+            <LinkButton href={href(locale, to.manage.inviting(slug))} tone="secondary">
+              {translator(locale, "programmes", format)("manage.inviting.action")}
+            </LinkButton>
+          ) : null}
+          {byPhone ? (
+            <LinkButton href={href(locale, to.manage.newEnrolment(slug))} tone="secondary">
+              {t("manage.phone.action")}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
