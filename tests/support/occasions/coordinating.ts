@@ -195,6 +195,7 @@ export const coordinatingOccasions = {
     told: {},
   },
   "programme.invite": {
+    before: ({ programme }) => rows(`update "Programme" set state = 'OPEN' where id = $1`, [programme.id]),
     run: (company) =>
       inviteToTakePart(
         kaisa(company),
