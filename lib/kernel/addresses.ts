@@ -69,6 +69,7 @@ export const to = {
   roles: page("/groups/[group]/roles"),
   preparation: page("/groups/[group]/preparation"),
   brief: page("/groups/[group]/briefs/[step]"),
+  certificate: page("/groups/[group]/certificate"),
   assignment: page("/groups/[group]/assignments/[step]"),
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),
   groupSurveys: page("/groups/[group]/surveys"),

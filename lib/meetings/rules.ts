@@ -162,6 +162,12 @@ export function isToCome({ state }: Pick<Timed, "state">): boolean {
   return state !== "HELD" && state !== "CANCELLED";
 }
 
+/** Whether a group has met, and does not meet any more. */
+export function hasMet(groupState: string, meetings: readonly Pick<Timed, "state">[]): boolean {
+  if (!meetings.some(({ state }) => state === "HELD")) return false;
+  return groupState !== "CONFIRMED" || !meetings.some(isToCome);
+}
+
 /** Why a group cannot say that the meetings it has held are enough, or null: its format lets it, and there is one to come. */
 export function whyNotEnough(
   { steps }: Pick<Format, "steps">,

@@ -13,6 +13,7 @@ import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
@@ -132,6 +133,12 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           getGroupPeople(viewer, world.group.id, now),
         ]);
       },
+    },
+    {
+      page: "a certificate",
+      most: 3,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getCertificate(viewer, world.group.id),
     },
     {
       page: "the board",

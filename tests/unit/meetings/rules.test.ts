@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   earliestDayAfter,
+  hasMet,
   whyNotCancel,
   whyNotChoose,
   whyNotGivePlace,
@@ -125,5 +126,24 @@ describe("what may happen in which state", () => {
       code: "too-many-times",
       params: { max: 10 },
     });
+  });
+});
+
+describe("a group has met, and does not meet any more", () => {
+  test.each([
+    ["no meeting held", "CONFIRMED", ["UNSCHEDULED", "CANCELLED"], false],
+    ["nothing at all", "COMPLETED", [], false],
+    ["one to come", "CONFIRMED", ["HELD", "SCHEDULED"], false],
+    ["all held", "CONFIRMED", ["HELD", "HELD"], true],
+    ["the rest cancelled", "CONFIRMED", ["HELD", "CANCELLED"], true],
+    ["completed with one open", "COMPLETED", ["HELD", "UNSCHEDULED"], true],
+    ["taken apart after one", "DISSOLVED", ["HELD", "CANCELLED"], true],
+  ] as const)("%s", (_, state, meetings, said) => {
+    expect(
+      hasMet(
+        state,
+        meetings.map((one) => ({ state: one })),
+      ),
+    ).toBe(said);
   });
 });

@@ -22,6 +22,8 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getCertificate } from "@/lib/meetings/certificate-queries";
+import { hasMet } from "@/lib/meetings/rules";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
 
 type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Search };
@@ -43,6 +45,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
   if (!group || !people) notFound();
   const briefs = asksForBriefs(group.programme.format) ? await getBriefsToWrite(viewer, id, now) : [];
+  const certificate = hasMet(group.state, group.facts.meetings) ? await getCertificate(viewer, id) : null;
   const t = translator(locale, "groups", group.programme.format);
   const { done } = await askedFor(searchParams, "done");
   const theme = group.programme.themes.find(({ key }) => key === group.theme)?.label[locale];
@@ -68,6 +71,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
           <GroundRules locale={locale} format={group.programme.format} />
         </Disclosure>
       </div>
+      {certificate ? (
+        <p>
+          <a className="inline-block min-h-6" href={href(locale, to.certificate(id))}>
+            {t("certificate.title")}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -21,6 +21,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { whyNotSayAway } from "@/lib/places/away";
 import { getWhoToCall } from "@/lib/places/away-queries";
 import { getPlace } from "@/lib/places/queries";
@@ -62,6 +63,8 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const many = { taken: countIn(asked.taken), queued: countIn(asked.queued) };
   const { own, overlaps } = offer;
   const now = new Date();
+  const came = own?.state === "TAKEN" && offer.state === "HELD";
+  const certificate = came ? await getCertificate(await signedInViewer(to.place(id)), offer.groupId) : null;
   const booklets = own ? await listOwnBooklets(await signedInViewer(to.place(id))) : [];
   return (
     <Page
@@ -139,6 +142,13 @@ export default async function PlacePage({ params, searchParams }: Props) {
           </Form>
         </Section>
       )}
+      {certificate ? (
+        <p>
+          <a className="inline-block min-h-6" href={href(locale, to.certificate(offer.groupId))}>
+            {translator(locale, "groups", offer.format)("certificate.title")}
+          </a>
+        </p>
+      ) : null}
       {offer.whyNot ? null : (
         <p>
           <a href={href(locale, to.placeColleagues(id))}>{t("colleagues.open")}</a>
