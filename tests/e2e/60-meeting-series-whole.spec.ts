@@ -209,6 +209,34 @@ test(
     );
     const [first] = meetings.map(({ id }) => id) as [string];
 
+    await test.step("the expert cannot come once, and another does; the trainer is ill once, and another takes that meeting; both come after all", async () => {
+      const second = `/fi/meetings/${meetings[1]?.id}`;
+      const fold = (page: Page) => page.locator("summary", { hasText: "Joku toinen tällä kertaa" });
+      await tilda.goto(second);
+      await fold(tilda).click();
+      await fill(tilda, { name: "Saara Sijainen", email: address("saara") });
+      await tilda.getByRole("button", { name: "Nimeä tälle kerralle" }).click();
+      await expect(tilda.getByText("Tilalle tulee toinen.", { exact: false })).toBeVisible();
+      await checkPage(tilda);
+      const saara = await window(browser);
+      await openPersonalLink(saara, await waitForMail(address("saara"), "Olette mukana yhden kerran"));
+      await checkPage(saara);
+      expect((await saara.goto(group))?.status()).toBe(404);
+      await tilda.getByRole("button", { name: "Erja Asiantuntija tuleekin itse" }).click();
+      await expect(tilda.getByText("Tilalle ei tule ketään.", { exact: false })).toBeVisible();
+      await kaisa.goto(second);
+      await fold(kaisa).click();
+      await kaisa.getByLabel("Kuka tulee tilalle").selectOption({ label: "Toini Toinen" });
+      await kaisa
+        .locator('form:has([name="userId"])')
+        .getByRole("button", { name: "Nimeä tälle kerralle" })
+        .click();
+      await expect(kaisa.getByText("Outi Ohjaaja ei tule: tilalla on Toini Toinen.")).toBeVisible();
+      await waitForMail(leader.email, "Toini Toinen tulee tilallenne");
+      await kaisa.getByRole("button", { name: "Outi Ohjaaja tuleekin itse" }).click();
+      await expect(kaisa.getByText("Tilalle ei tule ketään.", { exact: false })).toBeVisible();
+    });
+
     await test.step("one writes to the trainer, who alone reads it", async () => {
       await aino.goto(`${group}/briefs/case`);
       await aino.getByLabel("Tilanne, jonka haluaisin tuoda ryhmään").fill(secret);
@@ -379,6 +407,8 @@ test(
       const times = (five: (n: number) => string) => [1, 2, 3, 4, 5].map(five);
       const asked = (what: string, n: number) => Array<string>(n).fill(what);
       const fi = times((n) => `${n}. tapaamisen aika on sovittu`);
+      // Somebody came in their stead once, and then not.
+      const away = (who: string) => [`${who} tulee tilallenne`, "2. tapaamisen aika on sovittu"];
       const course: [string, string[]][] = [
         [
           contact,
@@ -393,7 +423,10 @@ test(
             ...["Tapaamisten päivät on sovittu", "Saako tämän kertoa eteenpäin?", "Palautetta tapaamisesta"],
           ],
         ],
-        [expert, [...fi, "Asiantuntija", "Mitkä päivät teille sopivat? 5 tapaamista"]],
+        [
+          expert,
+          [...fi, ...away("Saara Sijainen"), "Asiantuntija", "Mitkä päivät teille sopivat? 5 tapaamista"],
+        ],
         [
           address("aino"),
           // Two questions after each of five meetings, and once in the year what the state asks.
@@ -438,7 +471,7 @@ test(
             ...asked("Palautetta tapaamisesta", 5),
           ],
         ],
-        [leader.email, [...fi, "Fasilitoitte", "Ryhmä on valmis"]],
+        [leader.email, [...fi, ...away("Toini Toinen"), "Fasilitoitte", "Ryhmä on valmis"]],
         [coordinator.email, ["Muutosehdotus tarjoukseen", "Tarjous on hyväksytty"]],
       ];
       const written =
@@ -497,6 +530,7 @@ function studyCentre() {
   return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi", email: `kaisa-${tag}@keskus.example` });
     const leader = await buildUser(tx, { name: "Outi Ohjaaja", email: `outi-${tag}@keskus.example` });
+    const other = await buildUser(tx, { name: "Toini Toinen", email: `toini-${tag}@keskus.example` });
     const { id: convenerId } = await buildConvener(tx, {
       ...{ name: "Opintokeskus", slug: `opinto-${tag}`, coordinators: [coordinator] },
     });
@@ -506,7 +540,7 @@ function studyCentre() {
         format: "meeting-series",
         slug: `sarjat-${tag}`,
         state: "OPEN",
-        facilitators: [leader],
+        facilitators: [leader, other],
       },
     });
     return { tag, convenerId, slug: programme.slug, programmeId: programme.id, coordinator, leader };

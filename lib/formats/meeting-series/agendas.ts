@@ -141,6 +141,14 @@ export const groundRules = [
     ),
   },
   {
+    key: "no-superiors",
+    text: said(
+      "Samassa ryhmässä ei ole omaa esihenkilöä eikä omia alaisia. Jos on, toinen tulee toiseen ryhmään: kysy järjestäjältä.",
+      "I samma grupp finns inte ens egen chef eller egna underställda. Om det är så kommer den ena i en annan grupp: fråga arrangören.",
+      "Nobody is in a group with their own manager or somebody they manage. If you would be, one of you comes to another group: ask the organiser.",
+    ),
+  },
+  {
     key: "told-onward",
     text: said(
       "Liitto saa lukea muistiot ja loppuraportin. Niissä ei ole nimiä eikä työpaikkoja.",
