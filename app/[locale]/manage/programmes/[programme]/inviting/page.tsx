@@ -5,7 +5,6 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { RadioField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
@@ -110,7 +109,7 @@ export default async function InvitingPage({ params, searchParams }: Props) {
               state: t(`manage.inviting.${came ? "came" : sent}`),
             },
           }))}
-          empty={<EmptyState title={t("manage.inviting.none")}>{t("manage.inviting.lead")}</EmptyState>}
+          empty={<p className="text-soft">{t("manage.inviting.none")}</p>}
         />
       </Section>
     </Page>
