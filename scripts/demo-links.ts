@@ -104,7 +104,9 @@ function roleOf(user: Found): { role: string; what: string } {
   if (enrolment?.personId && !seat) return { role: "Guest", what: enrolment.programme.name.en };
   return {
     role: "Contact",
-    what: enrolment ? `${enrolment.name} (${standing(enrolment.state, seat)})` : "nothing yet",
+    what: enrolment
+      ? `${enrolment.name}, ${enrolment.programme.name.en} (${standing(enrolment.state, seat)})`
+      : "nothing yet",
   };
 }
 
@@ -113,8 +115,8 @@ function standing(
   seat: { agreedAt: Date | null; group: { state: string } } | undefined,
 ): string {
   if (!seat || seat.group.state === "DRAFT")
-    return enrolment === "DRAFT" ? "survey unfinished" : "waiting for a partner";
+    return enrolment === "DRAFT" ? "survey unfinished" : "waiting for a group";
   if (seat.group.state === "PROPOSED")
-    return seat.agreedAt ? "has agreed to a proposed pair" : "a partner is proposed to them";
-  return seat.group.state === "CONFIRMED" ? "visits under way" : "visits done";
+    return seat.agreedAt ? "has agreed to a proposed group" : "a group is proposed to them";
+  return seat.group.state === "CONFIRMED" ? "under way" : "over";
 }

@@ -65,6 +65,7 @@ const elsewhere = {
   approveDocumentAction: "47-documents",
   askForChangeAction: "47-documents",
   takeBackDocumentAction: "47-documents",
+  decideShortAction: "62-enough-say-yes",
   pressFormationAction: "61-forming-groups",
   draftFormationAction: "61-forming-groups",
   sayGuidingAction: "61-forming-groups",

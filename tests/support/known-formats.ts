@@ -1,6 +1,7 @@
 // Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
+import { enoughCircle } from "./formats/enough-circle";
 import { fullHouse } from "./formats/full-house";
 import { openDoors } from "./formats/open-doors";
 import { orderedSeries } from "./formats/ordered-series";
@@ -12,6 +13,7 @@ import { trialRound } from "./formats/trial-round";
 
 addFormat(readingCircle);
 addFormat(openDoors);
+addFormat(enoughCircle);
 addFormat(fullHouse);
 addFormat(advisedVisits);
 addFormat(paperVisits);

@@ -1,0 +1,83 @@
+// A group that enough say yes to: one says that the others do not suit, and nobody learns it but who coordinates, who asks others by one press.
+import { systemViewer } from "@/lib/auth/viewers";
+import { addFormat } from "@/lib/formats/registry";
+import { write } from "@/lib/kernel/db";
+import { buildConvener, buildEnrolment, buildGroup, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { checkPage, expect } from "../support/browser";
+import { test } from "../support/circle-site";
+import { enoughCircle } from "../support/formats/enough-circle";
+import { signIn } from "../support/sign-in";
+
+const names = ["Aino", "Bertta", "Cecilia", "Daavid", "Eero", "Gunnel", "Helmi"];
+
+test("one of five says that the group does not suit, and the coordinator asks two who wait by one press", async ({
+  browser,
+  site,
+}) => {
+  test.skip(test.info().project.name !== "desktop", "one screen is enough");
+  addFormat(enoughCircle);
+  const world = await proposed(Math.random().toString(36).slice(2, 8));
+  const window = async (address: string) => {
+    const context = await browser.newContext({ baseURL: site.origin });
+    await signIn(context, address, site.origin);
+    return context.newPage();
+  };
+
+  await test.step("a member says it, with a reason for the coordinator", async () => {
+    const eero = await window(world.people[4] ?? "");
+    await eero.goto(`/fi/enrolments/${world.ids[4]}/agreement`);
+    await checkPage(eero);
+    await eero.getByRole("link", { name: "Kokoonpano ei sovi" }).click();
+    await eero.getByRole("textbox").fill("Bertta on esihenkilöni.");
+    await checkPage(eero);
+    await eero.getByRole("button", { name: "Lähetä vastaus" }).click();
+    await expect(eero.getByText("Kiitos, että kerroitte")).toBeVisible();
+    const aino = await window(world.people[0] ?? "");
+    await aino.goto(`/fi/enrolments/${world.ids[0]}/agreement`);
+    await expect(aino.getByText("Ryhmään etsitään vielä lisää väkeä.", { exact: false })).toBeVisible();
+    await expect(aino.getByText("Eero")).toHaveCount(0);
+  });
+
+  await test.step("the coordinator reads it, and asks two who wait", async () => {
+    const kaisa = await window(world.coordinator);
+    await kaisa.goto(`/fi/manage/programmes/${world.slug}/groups/${world.groupId}`);
+    await expect(kaisa.getByText("Bertta on esihenkilöni.")).toBeVisible();
+    await checkPage(kaisa);
+    await kaisa.locator('a[href$="/few"]').first().click();
+    await expect(kaisa.getByRole("radio", { name: /Vahvistetaan näin/ })).toBeVisible();
+    await checkPage(kaisa);
+    await kaisa.getByRole("radio", { name: /Kysytään mukaan: Gunnel ja Helmi/ }).check();
+    await kaisa.getByRole("button", { name: "Tallenna päätös" }).click();
+    await expect(kaisa.getByText("Heitä on kysytty mukaan.")).toBeVisible();
+  });
+});
+
+function proposed(tag: string) {
+  return write(systemViewer(), async (tx) => {
+    const now = new Date();
+    const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
+    const { id: convenerId } = await buildConvener(tx, {
+      name: `Kirjasto ${tag}`,
+      coordinators: [coordinator],
+    });
+    const programme = await buildProgramme(tx, now, { convenerId, format: enoughCircle.key });
+    const enrolments = [];
+    const people: string[] = [];
+    for (const name of names) {
+      const contact = await buildUser(tx, {
+        name,
+        email: `${name.toLowerCase()}-${tag}@lukupiiri.example`,
+      });
+      people.push(contact.email);
+      const answers = { fullName: name, address: contact.email, book: "Sinuhe egyptiläinen" };
+      enrolments.push(await buildEnrolment(tx, now, { programme, contact, answers }));
+    }
+    const group = await buildGroup(tx, now, {
+      ...{ programme, enrolments: enrolments.slice(0, 5), state: "PROPOSED", agreedSeats: [1, 2, 3, 4] },
+    });
+    return {
+      ...{ coordinator: coordinator.email, slug: programme.slug, groupId: group.id, people },
+      ids: enrolments.map(({ id }) => id),
+    };
+  });
+}
