@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
-import { neededRoles } from "@/lib/formats/roles";
 import { begin, coordinated, find, subject, turn } from "@/lib/grouping/pairs/plans-tx";
 import { planFields } from "@/lib/grouping/pairs/schema";
 import type { FormationOption, StandingGroup } from "@/lib/grouping/sets/evaluation";
@@ -97,8 +96,7 @@ export async function draftFormation(
   const whole = board.groups.filter(({ points }) => points !== null);
   const asked = group ? whole.filter((one) => formationMark([one]) === group) : whole;
   const isSeen = formationMark(board.plan.rules.groups) === seen && asked.length > 0;
-  const roles = await rolesOf(viewer, programmeId);
-  return draftGroups(viewer, programmeId, isSeen ? asked.map((one) => plannedOf(one, roles)) : null);
+  return draftGroups(viewer, programmeId, isSeen ? asked.map((one) => plannedOf(one, board.roles)) : null);
 }
 
 function chosenOf(
@@ -124,12 +122,6 @@ function plannedOf(group: StandingGroup, [first, second]: readonly string[]): Pl
     predicted: { score: Math.round((points ?? 0) / members.length), of: mostPointsEach, factors: [], slot },
     guides: [...guide(leader, first), ...guide(host, second)],
   };
-}
-
-async function rolesOf(viewer: Viewer, programmeId: string): Promise<string[]> {
-  return write(viewer, async (tx) =>
-    neededRoles(formatOf((await coordinated(tx, viewer, programmeId, ["sets"])).format)),
-  );
 }
 
 function changeTo(

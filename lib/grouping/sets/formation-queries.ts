@@ -1,5 +1,6 @@
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import { askForming } from "@/lib/grouping/forming/forming";
 import { getPool, type Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
@@ -33,6 +34,8 @@ export type FormationBoard = {
   formable: Formable;
   people: ReadonlyMap<string, Waiting>;
   guides: readonly FreeGuide[];
+  /** The roles that are looked for, the one who leads first. */
+  roles: readonly string[];
   /** How many may guide and have not said when. */
   silent: number;
   total: number;
@@ -145,7 +148,13 @@ async function readBoard(
   const guides = programme.facilitators.map(({ user, ...said }) => ({ ...user, ...said }));
   const known = new Set([...pool.candidates, ...guides].map(({ id }) => id));
   return {
-    ...{ total, plans, guides, people: new Map(pool.candidates.map((one) => [one.id, one])) },
+    ...{
+      total,
+      plans,
+      guides,
+      roles: neededRoles(format),
+      people: new Map(pool.candidates.map((one) => [one.id, one])),
+    },
     formable: formableOf(format, pool.candidates, guides, sizesOf(format)),
     silent: guides.filter(({ times }) => times.length === 0).length,
     plan: {
