@@ -97,6 +97,7 @@ export async function heldWorld(): Promise<HeldWorld> {
       note,
       convener: convenerId,
       plan: early.plan,
+      person: facilitator.id,
     },
     ...{ organisation: organisations[0]?.id ?? "", step: interim, survey: closingStep, page: "organisation" },
     ...{ file: "enrolments.xlsx", token: links.personal },
