@@ -25,9 +25,10 @@ import { later } from "../support/world";
 const names = ["Aino", "Bertta", "Cecilia", "Daavid"];
 const book = "Sinuhe egyptiläinen";
 
-test("readers sign up, are brought together by hand, meet three times, write a list and are asked; nowhere is a pair, a visit or an association", {
-  tag: "@nojs",
-}, async ({ browser, site }) => {
+test("readers sign up, are brought together by hand, meet three times, write a list and are asked; nowhere is a pair, a visit or an association", async ({
+  browser,
+  site,
+}) => {
   test.setTimeout(600_000);
   addFormat(readingCircle);
   const tag = Math.random().toString(36).slice(2, 8);
