@@ -1,3 +1,5 @@
+import { pressOf } from "@/lib/grouping/pairs/press";
+
 type Props = {
   /** The change that the press says: its name and the enrolments that it is about. */
   change: string;
@@ -15,7 +17,7 @@ export function ChangeButton({ change, of, framed, about, children }: Props) {
     <button
       type="submit"
       name="change"
-      value={`${change}:${of.join("_")}`}
+      value={pressOf(change, of)}
       aria-label={about ? `${children}: ${about}` : undefined}
       data-quiet={framed ? undefined : ""}
     >

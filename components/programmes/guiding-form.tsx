@@ -6,7 +6,7 @@ import { NumberField } from "@/components/ui/text-fields";
 import type { FormAction } from "@/components/ui/use-sending";
 import { optionsAsked } from "@/lib/formats/forming";
 import { formatOf } from "@/lib/formats/registry";
-import { neededRoles } from "@/lib/formats/roles";
+import { rolesNeeded } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { GuidingSaid } from "@/lib/programmes/guiding-queries";
@@ -18,8 +18,7 @@ type Props = { locale: Locale; guiding: GuidingSaid; action: FormAction };
 export function GuidingForm({ locale, guiding, action }: Props) {
   const t = translator(locale, "guiding");
   const format = formatOf(guiding.programme.format);
-  const needed = neededRoles(format);
-  const roles = format.roles.filter(({ key }) => needed.includes(key));
+  const roles = rolesNeeded(format);
   const languages = optionsAsked(format, "languages");
   const choices = (options: readonly { key: string; label: Record<Locale, string> }[]) =>
     options.map(({ key, label }) => ({ value: key, label: label[locale] }));
@@ -35,7 +34,9 @@ export function GuidingForm({ locale, guiding, action }: Props) {
         name="roles"
         label={t("roles")}
         options={choices(roles)}
-        defaultValue={guiding.roles.length > 0 || roles.length > 1 ? guiding.roles : needed}
+        defaultValue={
+          guiding.roles.length > 0 || roles.length > 1 ? guiding.roles : roles.map(({ key }) => key)
+        }
         required
       />
       <CheckboxesField

@@ -1,5 +1,4 @@
 import { briefAsked } from "@/lib/briefs/mails";
-import { isAhead } from "@/lib/briefs/rules";
 import { asksForBriefs, briefSteps } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -8,8 +7,9 @@ import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
+import { groupsWithMeetingAhead, isAskedNow } from "@/lib/meetings/before-tx";
 import { thoseWhoTakePart } from "@/lib/meetings/opening-tx";
-import { addDays, dayIn } from "@/lib/time/days";
+import { dayIn } from "@/lib/time/days";
 
 /**
  * Asks all who take part what they would like those who guide to know before a meeting, so many days before it; who joins later is asked
@@ -17,16 +17,7 @@ import { addDays, dayIn } from "@/lib/time/days";
  */
 export async function askForBriefs(viewer: Viewer, now: Date): Promise<number> {
   const keys = formatsWith(asksForBriefs);
-  const groups = await write(viewer, (tx) =>
-    tx.group.findMany({
-      where: {
-        state: "CONFIRMED",
-        programme: { format: { in: keys } },
-        meetings: { some: { state: "SCHEDULED", startsAt: { gt: now } } },
-      },
-      select: { id: true },
-    }),
-  );
+  const groups = await write(viewer, (tx) => groupsWithMeetingAhead(tx, keys, now));
   const asked = await eachAlone(groups, ({ id }) => write(viewer, (tx) => askGroup(tx, id, now)));
   return asked.reduce((sum, count) => sum + (count ?? 0), 0);
 }
@@ -47,8 +38,7 @@ async function askGroup(tx: Tx, groupId: string, now: Date): Promise<number> {
   let count = 0;
   for (const { step, before } of briefSteps(formatOf(programme.format), shape)) {
     const meeting = meetings.find((one) => one.step === before);
-    if (!meeting?.startsAt || !isAhead(meeting, now)) continue;
-    if (addDays(meeting.startsAt, -step.openDays) > now) continue;
+    if (!isAskedNow(meeting, step, now)) continue;
     const group = await receiversOf(tx, groupId);
     const asked = new Set(shape.briefs.flatMap((one) => (one.step === step.key ? [one.userId] : [])));
     const readers = thoseWhoTakePart(group).filter(({ to }) => !asked.has(to.userId as string));

@@ -1,4 +1,5 @@
 import type { GroupState } from "@/lib/groups/states";
+import { isAhead } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 
 type Before = { state: MeetingState; startsAt: Date | null };
@@ -7,9 +8,4 @@ type Before = { state: MeetingState; startsAt: Date | null };
 export function isBriefOpen(group: GroupState, meeting: Before | undefined, now: Date): boolean {
   if (group !== "CONFIRMED" || !meeting) return false;
   return meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" || isAhead(meeting, now);
-}
-
-/** Whether a meeting has a time that is yet to come. */
-export function isAhead({ state, startsAt }: Before, now: Date): boolean {
-  return state === "SCHEDULED" && startsAt !== null && startsAt > now;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { line, longText, name } from "@/lib/forms/fields";
-import { locales } from "@/lib/i18n/locales";
-import { emailAddress, personName, phoneNumber } from "@/lib/people/schema";
+import { emailAddress, introduced, phoneNumber } from "@/lib/people/schema";
 
 const id = z.uuid();
 
@@ -33,9 +32,7 @@ export type ConvenerChange = z.infer<typeof ConvenerChange>;
 /** Somebody who shall run a convener's programmes. */
 export const NewCoordinator = z.object({
   convenerId: id,
-  name: personName,
-  email: emailAddress,
-  locale: z.enum(locales, "choose"),
+  ...introduced,
 });
 export type NewCoordinator = z.infer<typeof NewCoordinator>;
 

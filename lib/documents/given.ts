@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 import type { QuestionTotal } from "@/lib/surveys/totals";
 import { formatDate } from "@/lib/time/format";
+import { minutesIn } from "@/lib/time/spans";
 
 type Place = { format: Format; timeZone: string };
 
@@ -138,5 +139,5 @@ function lengthText(locale: Locale, { format }: Place, minutes: number): string 
 }
 
 function minutesOf({ startsAt, endsAt }: KnownMeeting): number {
-  return startsAt && endsAt ? Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) : 0;
+  return startsAt && endsAt ? minutesIn({ startsAt, endsAt }) : 0;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { lineOrEmpty, longTextOrEmpty, nameOrEmpty, orNull, wholeNumber } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
-import { emailAddress, personName } from "@/lib/people/schema";
+import { emailAddress, introduced, personName } from "@/lib/people/schema";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
@@ -70,9 +70,7 @@ export type Declining = z.infer<typeof Declining>;
 /** A colleague who comes along. */
 export const NewParticipant = z.object({
   enrolmentId: id,
-  name: personName,
-  email: emailAddress,
-  locale: z.enum(locales, "choose"),
+  ...introduced,
   isContact: z
     .literal("yes")
     .optional()
@@ -88,9 +86,7 @@ export const PutInPlace = z.object({
   enrolmentId: id,
   participantId: id,
   how: z.enum(["correct", "succeed"], "choose"),
-  name: personName,
-  email: emailAddress,
-  locale: z.enum(locales, "choose"),
+  ...introduced,
 });
 export type PutInPlace = z.infer<typeof PutInPlace>;
 

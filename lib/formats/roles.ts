@@ -1,9 +1,14 @@
 import { lead } from "@/lib/formats/leading";
 import type { Format, Role } from "@/lib/formats/recipe";
 
-/** The keys of the roles without which no group is proposed. */
-export function neededRoles({ roles }: Pick<Format, "roles">): string[] {
-  return roles.filter(({ needed, from }) => needed && from !== "contact").map(({ key }) => key);
+/** The roles without which no group is proposed. */
+export function rolesNeeded({ roles }: Pick<Format, "roles">): Role[] {
+  return roles.filter(({ needed, from }) => needed && from !== "contact");
+}
+
+/** Their keys. */
+export function neededRoles(format: Pick<Format, "roles">): string[] {
+  return rolesNeeded(format).map(({ key }) => key);
 }
 
 /** The roles beside the one who leads: somebody is named for them at any time, or nobody. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locales";
-import { emailAddress, personName } from "@/lib/people/schema";
+import { introduced } from "@/lib/people/schema";
 
 const place = { groupId: z.uuid(), role: z.string().min(1).max(40) };
 
@@ -11,9 +10,7 @@ export type RoleGiven = z.infer<typeof RoleGiven>;
 /** Somebody is named for a role by their address. */
 export const RoleNamed = z.object({
   ...place,
-  name: personName,
-  email: emailAddress,
-  locale: z.enum(locales, "choose"),
+  ...introduced,
 });
 export type RoleNamed = z.infer<typeof RoleNamed>;
 

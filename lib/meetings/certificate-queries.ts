@@ -4,6 +4,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { minutesIn } from "@/lib/time/spans";
 import type { Prisma } from "@/prisma/client/client";
 
 /** That somebody has taken part in a group, for themselves and for paper: nothing of what was said there, and of nobody else who came. */
@@ -71,12 +72,8 @@ export async function getCertificate(viewer: Viewer, groupId: string): Promise<C
     name: meetings.at(-1)?.attendances[0]?.participant.user.name ?? "",
     led: as && names.length > 0 ? { as, names } : null,
     days: meetings.flatMap(({ timeZone, days }) =>
-      days.map(({ startsAt, endsAt }) => ({ startsAt, timeZone, minutes: minutesBetween(startsAt, endsAt) })),
+      days.map((day) => ({ startsAt: day.startsAt, timeZone, minutes: minutesIn(day) })),
     ),
     seesGroup: group.seats.length > 0,
   };
-}
-
-function minutesBetween(from: Date, to: Date): number {
-  return Math.round((to.getTime() - from.getTime()) / 60_000);
 }

@@ -9,8 +9,8 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { askPeople } from "@/lib/meetings/asking-tx";
+import { groupsWithMeetingAhead, isAskedNow } from "@/lib/meetings/before-tx";
 import { thoseWhoTakePart } from "@/lib/meetings/opening-tx";
-import { addDays } from "@/lib/time/days";
 
 /**
  * Asks all who take part in a group what its format asks without a name before a meeting, so many days before that begins, once and all at
@@ -18,16 +18,7 @@ import { addDays } from "@/lib/time/days";
  */
 export async function askEarly(viewer: Viewer, now: Date): Promise<number> {
   const keys = formatsWith((format) => surveysIn(format).some(isAskedBefore));
-  const groups = await write(viewer, (tx) =>
-    tx.group.findMany({
-      where: {
-        state: "CONFIRMED",
-        programme: { format: { in: keys } },
-        meetings: { some: { state: "SCHEDULED", startsAt: { gt: now } } },
-      },
-      select: { id: true },
-    }),
-  );
+  const groups = await write(viewer, (tx) => groupsWithMeetingAhead(tx, keys, now));
   const asked = await eachAlone(groups, ({ id }) => write(viewer, (tx) => askGroup(tx, viewer, id, now)));
   return asked.filter(Boolean).length;
 }
@@ -47,8 +38,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
   let asks = false;
   for (const { step, before } of earlySurveys(formatOf(programme.format), shape)) {
     const meeting = meetings.find((one) => one.step === before);
-    if (meeting?.state !== "SCHEDULED" || !meeting.startsAt || meeting.startsAt <= now) continue;
-    if (addDays(meeting.startsAt, -step.openDays) > now || (await wasAsked(tx, groupId, step.key))) continue;
+    if (!isAskedNow(meeting, step, now) || (await wasAsked(tx, groupId, step.key))) continue;
     const group = await receiversOf(tx, groupId);
     const place = { step, about: null, meeting };
     const mails = await askPeople(tx, group, place, thoseWhoTakePart(group), now, meeting.startsAt);

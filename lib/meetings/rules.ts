@@ -144,6 +144,11 @@ export function hasBegun(meeting: Timed, now: Date): boolean {
   return meeting.state === "SCHEDULED" && meeting.startsAt !== null && meeting.startsAt <= now;
 }
 
+/** Whether a meeting has a time that is yet to come. */
+export function isAhead(meeting: { state: MeetingState; startsAt: Date | null }, now: Date): boolean {
+  return meeting.state === "SCHEDULED" && meeting.startsAt !== null && meeting.startsAt > now;
+}
+
 /** Why a meeting cannot be marked as not held, or null: it must have begun, and not be held already. */
 export function whyNotMiss(meeting: Timed, now: Date): Refusal | null {
   if (meeting.state === "HELD") return { code: "meeting-already-held" };

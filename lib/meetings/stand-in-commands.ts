@@ -1,6 +1,7 @@
 import type { Format, Role } from "@/lib/formats/recipe";
 import { rightsOf } from "@/lib/formats/roles";
 import { receiversOf } from "@/lib/groups/receivers-tx";
+import { mayName } from "@/lib/groups/role-rules";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -13,7 +14,7 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { standInAskedMail, standInFoundMail } from "@/lib/meetings/stand-in-mails";
 import type { StandInChosen, StandInEnded, StandInNamed } from "@/lib/meetings/stand-in-schema";
-import { mayReplace, whyNotReplace } from "@/lib/meetings/stand-ins";
+import { whyNotReplace } from "@/lib/meetings/stand-ins";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending-tx";
 
@@ -56,7 +57,7 @@ export function endStandIn(viewer: Viewer, { meetingId, userId }: StandInEnded, 
     const { meeting, group, format, standing } = found;
     const own = meeting.standIns.find((one) => one.userId === userId);
     if (!own) throw new Refused("changed-by-someone-else");
-    if (!mayReplace(standing, roleOf(format, own.role))) throw new Refused("not-allowed");
+    if (!mayName(standing, roleOf(format, own.role))) throw new Refused("not-allowed");
     refuseIf(whyNotReplace(meeting, group.state, now));
     const before = await receiversAt(tx, meeting);
     const was = before.roles.find(({ to }) => to.userId === userId)?.to;
@@ -84,7 +85,7 @@ async function findToReplace(
   const guide = found.group.facilitators.find(({ userId }) => userId === insteadOfId);
   if (!guide) throw new Refused("not-found");
   const role = roleOf(found.format, guide.role);
-  if (!mayReplace(found.standing, role)) throw new Refused("not-allowed");
+  if (!mayName(found.standing, role)) throw new Refused("not-allowed");
   refuseIf(whyNotReplace(found.meeting, found.group.state, now));
   if (found.meeting.standIns.some((one) => one.insteadOfId === insteadOfId))
     throw new Refused("changed-by-someone-else");

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locales";
-import { emailAddress, personName } from "@/lib/people/schema";
+import { introduced } from "@/lib/people/schema";
 
 const place = { meetingId: z.uuid(), insteadOfId: z.uuid() };
 
@@ -11,9 +10,7 @@ export type StandInChosen = z.infer<typeof StandInChosen>;
 /** Somebody comes in another's stead, by their address. */
 export const StandInNamed = z.object({
   ...place,
-  name: personName,
-  email: emailAddress,
-  locale: z.enum(locales, "choose"),
+  ...introduced,
 });
 export type StandInNamed = z.infer<typeof StandInNamed>;
 

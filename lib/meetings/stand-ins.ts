@@ -1,5 +1,6 @@
 import type { Format, Role } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
+import { mayName } from "@/lib/groups/role-rules";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { hasBegun } from "@/lib/meetings/rules";
@@ -45,22 +46,6 @@ export function withoutReplaced<G extends { userId: string }>(
   return guides.filter(({ userId }) => !standIns.some(({ insteadOfId }) => insteadOfId === userId));
 }
 
-/** Whether somebody may say who comes in another's stead: coordinators for every role, contacts for those that are theirs to name. */
-export function mayReplace(
-  standing: Pick<GroupStanding, "coordinator" | "contactOf">,
-  role: Pick<Role, "from">,
-): boolean {
-  return standing.coordinator || (role.from === "contact" && standing.contactOf.length > 0);
-}
-
-/** The roles of a format in which the viewer may say so. */
-function rolesReplacedBy(
-  standing: Pick<GroupStanding, "coordinator" | "contactOf">,
-  { roles }: Pick<Format, "roles">,
-): Role[] {
-  return roles.filter((role) => mayReplace(standing, role));
-}
-
 /** Why nobody can come in another's stead now, or null: a meeting with a day that has not begun. */
 export function whyNotReplace(
   meeting: { state: MeetingState; startsAt: Date | null; endsAt: Date | null },
@@ -80,7 +65,8 @@ export function replacing(
   viewer: Viewer,
   { group, standIns, standing, format }: Replacing,
 ): { replaceable: Replaceable[]; isStandIn: boolean } {
-  const roles = rolesReplacedBy(standing, format);
+  // Whoever says who has a role says who comes in their stead; coordinators also in that of who leads.
+  const roles = format.roles.filter((role) => mayName(standing, role));
   return {
     replaceable: group.facilitators.flatMap(({ userId, role: key, user }) => {
       const role = roles.find((one) => one.key === key);

@@ -36,6 +36,13 @@ export const phoneNumber = z
 /** A letter in the midst of a number is a slip that nobody can dial: "040 1x3 4567". */
 const digitsAroundLetter = /\d\p{Letter}\d/u;
 
+/** Somebody who is named by another: what they are called, where to write, and in which language. */
+export const introduced = {
+  name: personName,
+  email: emailAddress,
+  locale: z.enum(locales, "choose"),
+};
+
 /** What a person may change of themselves. */
 export const profile = z.object({ name: personName, phone: phoneNumber, locale: z.enum(locales, "choose") });
 export type Profile = z.infer<typeof profile>;

@@ -6,7 +6,7 @@ import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { guidingSaidBy } from "@/lib/programmes/access";
-import { type Guiding, guidingMark } from "@/lib/programmes/guiding-schema";
+import { type Guiding, guidingFields, guidingMark } from "@/lib/programmes/guiding-schema";
 
 /** Writes down when somebody can guide, as they or a coordinator say it. Returns the programme's slug, and whether one has said it oneself. */
 export function sayGuiding(
@@ -19,7 +19,7 @@ export function sayGuiding(
     const found = await tx.programmeFacilitator.findFirst({
       where: { programmeId, userId, AND: guidingSaidBy(viewer) },
       select: {
-        ...{ roles: true, times: true, languages: true, mostGroups: true },
+        ...guidingFields,
         programme: { select: { id: true, convenerId: true, slug: true, format: true } },
       },
     });

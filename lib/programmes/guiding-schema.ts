@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wholeNumber } from "@/lib/forms/fields";
+import type { Prisma } from "@/prisma/client/client";
 
 /** More groups than anybody guides at a time. */
 const mostGroups = 20;
@@ -17,6 +18,14 @@ export const Guiding = z.object({
   mostGroups: wholeNumber(1, mostGroups, "whole-number"),
 });
 export type Guiding = z.infer<typeof Guiding>;
+
+/** What is read of somebody's guiding. */
+export const guidingFields = {
+  roles: true,
+  times: true,
+  languages: true,
+  mostGroups: true,
+} as const satisfies Prisma.ProgrammeFacilitatorSelect;
 
 /** What has been said, as a form keeps it to tell whether it has changed meanwhile. */
 export function guidingMark({

@@ -56,7 +56,7 @@ export async function listBoardStops(
   const group = { programmeId: programme.id, AND: groupsCoordinatedBy(viewer) };
   return read(viewer, async (db) => {
     const meetings = await db.meeting.findMany({
-      where: { group, byPlaces: true },
+      where: stopsOf(viewer, programme),
       orderBy: [{ startsAt: { sort: "asc", nulls: "last" } }, { ordinal: "asc" }],
       select: {
         ...{ id: true, version: true, step: true, state: true, startsAt: true, endsAt: true },
@@ -115,7 +115,24 @@ export async function countStuckStops(
   programme: { id: string; format: string },
   now: Date,
 ): Promise<number> {
-  return (await listBoardStops(viewer, programme, now)).filter(({ stuck }) => stuck !== null).length;
+  if (!hasStops(formatOf(programme.format))) return 0;
+  return read(viewer, async (db) => {
+    const stops = await db.meeting.findMany({
+      where: stopsOf(viewer, programme),
+      select: { id: true, state: true, startsAt: true, hostAwayAt: true, least: true },
+    });
+    const placesAt = await countPlaces(
+      db,
+      stops.map(({ id }) => id),
+      { fromAfar: true },
+    );
+    return stops.filter((stop) => stuckAt({ ...stop, taken: placesAt(stop.id).taken }, now) !== null).length;
+  });
+}
+
+/** The stops of a programme, for whoever coordinates it. */
+function stopsOf(viewer: Viewer, { id }: { id: string }) {
+  return { byPlaces: true, group: { programmeId: id, AND: groupsCoordinatedBy(viewer) } };
 }
 
 /** How many have answered about each meeting in what its people are asked afterwards, where that is enough to be told. */

@@ -3,6 +3,7 @@ import { draftTogether } from "@/lib/grouping/pairs/drafting-commands";
 import { changePlan } from "@/lib/grouping/pairs/plan-commands";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { Change } from "@/lib/grouping/pairs/plan-rules";
+import { readPress } from "@/lib/grouping/pairs/press";
 import { planFields } from "@/lib/grouping/pairs/schema";
 import { mostSeats } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -20,10 +21,7 @@ export const PlanPress = z
     change: z.string().max(1000).default(""),
     dropped: z.string().max(1000).default(""),
   })
-  .transform(({ change, dropped, ...rest }) => {
-    const [act = "", of = ""] = (change || dropped).split(":");
-    return { ...rest, change: { act, of: of === "" ? [] : of.split("_") } };
-  })
+  .transform(({ change, dropped, ...rest }) => ({ ...rest, change: readPress(change || dropped) }))
   .pipe(
     z.object({ programmeId: z.uuid(), planId: z.uuid().nullable(), version: z.number(), change: Pressed }),
   );

@@ -1,4 +1,4 @@
-import { type Formable, solverRules } from "@/lib/grouping/sets/formable";
+import { type Formable, mostPointsEach, solverRules } from "@/lib/grouping/sets/formable";
 import type { FormationRules, PlacedGroup } from "@/lib/grouping/sets/formation";
 import {
   explainGroups,
@@ -37,6 +37,11 @@ export type FormationOption = {
 
 /** A person with whom another could change places, and what that does to the points of all. */
 export type Swap = { id: string; difference: number };
+
+/** How much of what it could be at its best a group is, in percent; null where it can be no more. */
+export function shareOf({ points, members }: Pick<StandingGroup, "points" | "members">): number | null {
+  return points === null ? null : Math.round((100 * points) / (mostPointsEach * members.length));
+}
 
 /** How the groups of a plan stand now. */
 export function standingOf(formable: Formable, rules: FormationRules): Standing {

@@ -1,5 +1,5 @@
 import { optionsAsked } from "@/lib/formats/forming";
-import type { Sizes } from "@/lib/formats/grouping";
+import { sizesOf } from "@/lib/formats/grouping";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { neededRoles } from "@/lib/formats/roles";
@@ -42,8 +42,8 @@ export function formableOf(
   format: Format,
   waiting: readonly Candidate[],
   guides: readonly FreeGuide[],
-  sizes: Pick<Sizes, "least" | "most">,
 ): Formable {
+  const { least, most } = sizesOf(format);
   const slots = optionsAsked(format, "times").map(({ key }) => key);
   const levels = optionsAsked(format, "experience").map(({ key }) => key);
   const [first, second] = neededRoles(format);
@@ -67,7 +67,7 @@ export function formableOf(
             languages: optionsAsked(format, "languages").length > 0 ? languages : spoken(null),
           }));
   return {
-    ...{ people, slots, walls: wallsAmong(waiting), sizes: [sizes.least, sizes.most] },
+    ...{ people, slots, walls: wallsAmong(waiting), sizes: [least, most] },
     ...{ leaders: guidesFor(first), hosts: guidesFor(second) },
     apartAtWork: mainPart(format).reads.workplace !== undefined,
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { begin, coordinated, find, subject, turn } from "@/lib/grouping/pairs/plans-tx";
+import { pressOf, readPress } from "@/lib/grouping/pairs/press";
 import { planFields } from "@/lib/grouping/pairs/schema";
 import type { FormationOption, StandingGroup } from "@/lib/grouping/sets/evaluation";
 import { mostPointsEach } from "@/lib/grouping/sets/formable";
@@ -16,6 +17,7 @@ import { formationMark } from "@/lib/grouping/sets/formation-mark";
 import {
   type FormationBoard,
   getFormation,
+  getFormationBoard,
   getFormationOptions,
 } from "@/lib/grouping/sets/formation-queries";
 import { draftGroups } from "@/lib/groups/draft-commands";
@@ -34,9 +36,9 @@ export const FormationPress = z
     seen: z.string().max(64).optional(),
   })
   .transform(({ change, apart, ...rest }) => {
-    const [act = "", of = ""] = change.split(":");
-    const chosen = act === "forbid" && of === "" ? apart.filter(Boolean) : [];
-    return { ...rest, change: { act, of: of === "" ? chosen : of.split("_") } };
+    const { act, of } = readPress(change);
+    const isChosen = act === "forbid" && of.length === 0;
+    return { ...rest, change: { act, of: isChosen ? apart.filter(Boolean) : of } };
   })
   .pipe(
     z.object({
@@ -68,7 +70,7 @@ export async function pressFormation(
   now: Date,
 ): Promise<Pressed> {
   if (movesNobody(change)) {
-    const board = await getFormation(viewer, plan.programmeId, plan.planId ?? undefined, now);
+    const board = await getFormationBoard(viewer, plan.programmeId, plan.planId ?? undefined, now);
     if (!board) throw new Refused("not-found");
     refuseStrangers(board, change);
     return { planId: await changeTo(viewer, plan, board.plan.rules, name, change), toChoose: null };
@@ -79,7 +81,7 @@ export async function pressFormation(
   const chosen = chosenOf(board, change, seen);
   if (!chosen) {
     if (seen) throw new Refused("pairing-has-changed");
-    return { planId: plan.planId, toChoose: `${change.act}:${change.of.join("_")}` };
+    return { planId: plan.planId, toChoose: pressOf(change.act, change.of) };
   }
   const rules = { ...board.plan.rules, groups: chosen.groups, best: chosen.best };
   return { planId: await changeTo(viewer, plan, rules, name, change), toChoose: null };

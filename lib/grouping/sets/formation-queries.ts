@@ -1,4 +1,3 @@
-import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import { askForming } from "@/lib/grouping/forming/forming";
@@ -28,6 +27,7 @@ import {
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { guidingFields } from "@/lib/programmes/guiding-schema";
 
 /** A plan of groups, who waits, and who may guide. */
 export type FormationBoard = {
@@ -56,7 +56,7 @@ export async function getFormation(
   planId: string | undefined,
   now: Date,
 ): Promise<(FormationBoard & Standing) | null> {
-  const board = await readBoard(viewer, programmeId, planId, now);
+  const board = await getFormationBoard(viewer, programmeId, planId, now);
   return board && { ...board, ...standingOf(board.formable, board.plan.rules) };
 }
 
@@ -68,7 +68,7 @@ export async function getFormationOptions(
   change: FormationChange,
   now: Date,
 ): Promise<(FormationBoard & { total: number; options: FormationOption[] }) | null> {
-  const board = await readBoard(viewer, programmeId, planId, now);
+  const board = await getFormationBoard(viewer, programmeId, planId, now);
   if (!board) return null;
   const { formable, plan } = board;
   const found = await foundBy(programmeId, formable, plan.rules, change);
@@ -84,7 +84,7 @@ export async function getSwaps(
   id: string,
   now: Date,
 ): Promise<(FormationBoard & { swaps: Swap[] }) | null> {
-  const board = await readBoard(viewer, programmeId, planId, now);
+  const board = await getFormationBoard(viewer, programmeId, planId, now);
   return board && { ...board, swaps: swapsOf(board.formable, board.plan.rules, id) };
 }
 
@@ -117,7 +117,8 @@ async function foundBy(
   return options.map(({ groups }) => ({ groups, best: null }));
 }
 
-async function readBoard(
+/** A plan of groups with those whom it is about, without looking at how its groups stand. */
+export async function getFormationBoard(
   viewer: Viewer,
   programmeId: string,
   planId: string | undefined,
@@ -131,7 +132,7 @@ async function readBoard(
         facilitators: {
           where: { acceptedAt: { not: null } },
           select: {
-            ...{ roles: true, times: true, languages: true, mostGroups: true },
+            ...guidingFields,
             user: { select: { id: true, name: true } },
           },
           orderBy: { userId: "asc" },
@@ -155,7 +156,7 @@ async function readBoard(
       roles: neededRoles(format),
       people: new Map(pool.candidates.map((one) => [one.id, one])),
     },
-    formable: formableOf(format, pool.candidates, guides, sizesOf(format)),
+    formable: formableOf(format, pool.candidates, guides),
     silent: guides.filter(({ times }) => times.length === 0).length,
     plan: {
       ...plan,

@@ -94,6 +94,15 @@ export function staffedOf(
   return (leaders && staffed.leader < 0) || (hosts && staffed.host < 0) ? null : staffed;
 }
 
+/** Whether these units are all of a group's members, and may all be in one. */
+export function areWhole(model: Model, members: readonly string[], units: readonly number[]): boolean {
+  return (
+    units.reduce((sum, unit) => sum + model.units[unit]!.length, 0) === members.length &&
+    units.every((one) => !model.impossible.has(one)) &&
+    units.every((one) => units.every((other) => one === other || mayMeet(model, one, other)))
+  );
+}
+
 /** Whether a group may stay as it is: the same members, still allowed, with the guides and the slot that it has. */
 export function stands(
   model: Model,
@@ -102,9 +111,7 @@ export function stands(
   staffed: Staffed,
 ): boolean {
   const { leaders, hosts } = model;
-  const persons = units.flatMap((unit) => model.units[unit]!);
-  if (persons.length !== members.length || units.some((unit) => model.impossible.has(unit))) return false;
-  if (units.some((one) => units.some((other) => one !== other && !mayMeet(model, one, other)))) return false;
+  if (!areWhole(model, members, units)) return false;
   const guides = [leaders?.[staffed.leader], hosts?.[staffed.host]].filter((one) => one !== undefined);
   const slots = units.reduce((bits, unit) => bits & model.slots[unit]!, -1);
   const languages = units.reduce((bits, unit) => bits & model.languages[unit]!, -1);

@@ -3,8 +3,7 @@ import { ChangeButton } from "@/components/matching/change-button";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Status } from "@/components/ui/status";
 import { whyThese } from "@/lib/grouping/forming/words";
-import type { StandingGroup } from "@/lib/grouping/sets/evaluation";
-import { mostPointsEach } from "@/lib/grouping/sets/formable";
+import { type StandingGroup, shareOf } from "@/lib/grouping/sets/evaluation";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -30,7 +29,7 @@ export function FormationRow({ locale, slug, board, words, group, number }: Prop
   const t = translator(locale, "formation");
   const { members, points, gone } = group;
   const title = t("board.group", { n: number });
-  const share = points === null ? 0 : Math.round((100 * points) / (mostPointsEach * members.length));
+  const share = shareOf(group) ?? 0;
   const isLocked = board.plan.rules.locked.some((ids) => members.every((id) => ids.includes(id)));
   const [lead, host] = words.roles;
   const guides = [

@@ -1,4 +1,4 @@
-import { mostPointsEach } from "@/lib/grouping/sets/formable";
+import { shareOf } from "@/lib/grouping/sets/evaluation";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Formation } from "./formation";
@@ -9,9 +9,7 @@ type Props = { locale: Locale; board: Formation };
 /** The groups in four numbers, and how much better they could be. */
 export function FormationSummary({ locale, board: { groups, waiting, plan } }: Props) {
   const t = translator(locale, "formation");
-  const shares = groups.flatMap(({ points, members }) =>
-    points === null ? [] : [Math.round((100 * points) / (mostPointsEach * members.length))],
-  );
+  const shares = groups.flatMap((group) => shareOf(group) ?? []);
   const facts = [
     [t("summary.groups"), String(groups.length)],
     [t("summary.placed"), String(groups.reduce((sum, { members }) => sum + members.length, 0))],

@@ -1,5 +1,6 @@
 import { optionsAsked } from "@/lib/formats/forming";
 import { formatOf } from "@/lib/formats/registry";
+import { rolesNeeded } from "@/lib/formats/roles";
 import type { FormingNames } from "@/lib/grouping/forming/words";
 import type { FormationBoard } from "@/lib/grouping/sets/formation-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -29,7 +30,6 @@ export function formationWords(
   const label = (all: readonly { key: string; label: Record<Locale, string> }[], which: string) =>
     all.find((one) => one.key === which)?.label[locale] ?? which;
   const name = (id: string) => people.get(id)?.name ?? known.get(id) ?? "";
-  const needed = format.roles.filter(({ needed, from }) => needed && from !== "contact");
   const slot = (which: string) => label(optionsAsked(format, "times"), which);
   return {
     name,
@@ -41,6 +41,6 @@ export function formationWords(
       language: (which) => label(optionsAsked(format, "languages"), which),
       group: (at) => String(at + 1),
     },
-    roles: needed.map((role) => role.label[locale]),
+    roles: rolesNeeded(format).map((role) => role.label[locale]),
   };
 }

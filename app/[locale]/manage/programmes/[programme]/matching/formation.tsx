@@ -8,7 +8,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { StaticPart } from "@/components/ui/static-part";
 import { formatOf } from "@/lib/formats/registry";
-import { neededRoles } from "@/lib/formats/roles";
+import { rolesNeeded } from "@/lib/formats/roles";
 import { formationMark } from "@/lib/grouping/sets/formation-mark";
 import type { getFormation } from "@/lib/grouping/sets/formation-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -113,11 +113,8 @@ const rowsClass =
 /** Whose times are not known, so that nothing could be suggested for them. */
 function GuidesNotice({ locale, slug, programme, board: { guides, silent } }: Props) {
   const t = translator(locale, "formation");
-  const format = formatOf(programme.format);
-  const missing = format.roles.filter(
-    ({ key }) =>
-      neededRoles(format).includes(key) &&
-      !guides.some(({ roles, times }) => roles.includes(key) && times.length > 0),
+  const missing = rolesNeeded(formatOf(programme.format)).filter(
+    ({ key }) => !guides.some(({ roles, times }) => roles.includes(key) && times.length > 0),
   );
   if (silent === 0 && missing.length === 0) return null;
   return (

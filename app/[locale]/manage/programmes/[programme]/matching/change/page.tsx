@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formTexts } from "@/components/ui/form-texts";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { pressOf } from "@/lib/grouping/pairs/press";
 import { FormationPress } from "@/lib/grouping/sets/formation-commands";
 import { formationMark } from "@/lib/grouping/sets/formation-mark";
 import { getFormationOptions } from "@/lib/grouping/sets/formation-queries";
@@ -83,7 +84,7 @@ export default async function FormationChangePage({ params, searchParams }: Prop
                   planId: board.plan.id ?? "",
                   version: board.plan.version,
                 },
-                ...{ change: `${change.act}:${change.of.join("_")}`, seen: formationMark(groups) },
+                ...{ change: pressOf(change.act, change.of), seen: formationMark(groups) },
               }}
               formKey={randomUUID()}
               label={t("change.choose")}
