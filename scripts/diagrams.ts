@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { roundStates } from "@/lib/days/states";
 import { documentStates } from "@/lib/documents/states";
 import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
@@ -37,6 +38,7 @@ function block(name: string): string {
     groupStates,
     meetingStates,
     placeStates,
+    roundStates,
     documentStates,
   ].find(({ noun }) => noun === name);
   if (!table) throw new Error(`nothing to print: ${name}`);

@@ -61,7 +61,7 @@ export function meetingSteps(format: Format, shape: Shape): Occurrence<MeetingSt
 
 /** How a group keeps one of its meetings: which it is and, where its step has places, how many and for whom. */
 export function storedAs({ key, step, number }: Occurrence<MeetingStep>) {
-  return { step: key, kind: step.key, number, ...roomOf(step) };
+  return { step: key, kind: step.key, number, ...roomOf(step), ...(step.rounds && { badged: true }) };
 }
 
 function roomOf({ places }: MeetingStep) {

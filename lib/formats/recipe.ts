@@ -1,6 +1,7 @@
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import type { Part } from "@/lib/formats/parts";
 import type { Presentation } from "@/lib/formats/presentation";
+import type { Round } from "@/lib/formats/rounds";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -35,6 +36,8 @@ export type MeetingStep = {
   aside?: true;
   /** So many are enough where the group says so; without it all take place. */
   enough?: number;
+  /** It is a day of rounds, one after the other, in each of which people meet others: who is expected there has a numbered badge. */
+  rounds?: readonly Round[];
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
 };

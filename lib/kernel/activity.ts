@@ -10,6 +10,7 @@ export type Subject =
   | "group"
   | "meeting"
   | "place"
+  | "dayRound"
   | "document"
   | "user"
   | "note"

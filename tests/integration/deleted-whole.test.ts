@@ -7,9 +7,16 @@ import { closeDatabase } from "../support/world";
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
+/** The first or the last badge there is: two are filled in, for those who meet. */
+const badge = (order: "asc" | "desc") => `(select id from "Badge" order by id ${order} limit 1)`;
+
 /** What a table asks for beside its foreign keys. */
 const given: Record<string, Record<string, string>> = {
   MeetingRole: { insteadOfId: '(select id from "User" order by id desc limit 1)' },
+  Badge: { name: "'x'" },
+  Encounter: { oneId: badge("asc"), otherId: badge("desc") },
+  Contact: { oneId: badge("asc"), otherId: badge("desc") },
+  ContactWish: { fromId: badge("asc"), toId: badge("desc") },
   Ballot: { kind: "'answers'" },
   Link: { userId: "null" },
   PairingRevision: { before: "null" },
@@ -47,6 +54,7 @@ async function filledProgramme(): Promise<void> {
       await withoutConstraint("Response", "response_is_somebodys_or_nobodys", () =>
         fill(table, given[table] ?? {}),
       );
+    if (table === "Badge") await fill(table, { ...given.Badge, number: "2", participantId: "null" });
     for (const way of ways) expect([way.name, (await filled(way)) > 0]).toEqual([way.name, true]);
     expect([table, (await count(table)) > 0]).toEqual([table, true]);
   }

@@ -23,6 +23,7 @@ const rooms = [
     "groups",
     "meetings",
     "places",
+    "days",
     "orders",
     "feedback",
     "briefs",

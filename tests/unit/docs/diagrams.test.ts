@@ -7,7 +7,7 @@ import { printed } from "@/scripts/diagrams";
 it("shows in ARCHITECTURE.md the states and the recipe as the code has them (npm run diagrams prints them anew)", () => {
   const text = readFileSync("ARCHITECTURE.md", "utf8");
   expect(printed(text)).toBe(text);
-  const states = ["programme", "enrolment", "group", "meeting", "place", "document"];
+  const states = ["programme", "enrolment", "group", "meeting", "place", "dayRound", "document"];
   const blocks = [...text.matchAll(/<!-- print:([\w-]+) -->/g)].map(([, name]) => name);
   expect(blocks.toSorted()).toEqual([...states, ...formats.map(({ key }) => key)].toSorted());
 });
