@@ -139,6 +139,7 @@ test(
       const mail = await waitForMail(`dora-${tag}@virasto.example`, "Olette jonossa");
       await openPersonalLink(page, mail);
       await page.getByRole("button", { name: "Poistu jonosta" }).click();
+      await expect(page.getByText("Paikka on annettu pois.", { exact: false })).toBeVisible();
       await rows(`delete from "Place" where "meetingId" = $1 and state = 'WAITING'`, [stop]);
     });
 

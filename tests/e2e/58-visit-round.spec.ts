@@ -136,6 +136,7 @@ test(
       const { page, email } = meri;
       await enrol(page, "sv", email, { join: "Jag kommer som gäst", begin: "Börja svara", next: "Nästa" });
       await page.getByRole("button", { name: "Skicka svaren" }).click();
+      await expect(page.getByText(/^KY-\w{8}$/)).toBeVisible();
       await openPersonalLink(page, await waitForMail(email, /./));
       await page.goto(`/sv/programmes/${slug}/places`);
       await card(page, house).getByRole("button", { name: "Ställ er i kö" }).click();
@@ -158,6 +159,7 @@ test(
         ...{ join: "I’ll come as a guest", begin: "Start the survey", next: "Next" },
       });
       await page.getByRole("button", { name: "Send your answers" }).click();
+      await expect(page.getByText(/^KY-\w{8}$/)).toBeVisible();
       await openPersonalLink(page, await waitForMail(email, /./));
       await waitForMail(email, "You are in");
       await page.goto(`/en/programmes/${slug}/places`);
@@ -201,6 +203,7 @@ test(
       await kaisa.goto(`/fi/manage/programmes/${slug}/reports/words`);
       await expect(kaisa.getByText(quote)).toBeVisible();
       await kaisa.getByRole("button", { name: "Luettu" }).first().click();
+      await expect(kaisa.getByRole("button", { name: "Muuta poistettuja nimiä" }).first()).toBeVisible();
       await host.goto(`/fi/meetings/${stop}`);
       await expect(host.getByText("5 vastausta.", { exact: false })).toBeVisible();
       await expect(host.getByText(quote)).toBeVisible();

@@ -122,19 +122,32 @@ test(
           sven,
           "sv",
           "Sven",
-          { email: "E-postadress", send: "Skicka länken", name: "Namn", take: "Ta platsen" },
+          {
+            email: "E-postadress",
+            send: "Skicka länken",
+            sent: "Meddelandet är på väg.",
+            name: "Namn",
+            take: "Ta platsen",
+          },
         ],
         [
           emma,
           "en",
           "Emma",
-          { email: "E-mail address", send: "Send the link", name: "Name", take: "Take the place" },
+          {
+            email: "E-mail address",
+            send: "Send the link",
+            sent: "The message is on its way.",
+            name: "Name",
+            take: "Take the place",
+          },
         ],
       ] as const) {
         const email = address(name.toLowerCase());
         await page.goto(`/${locale}${link}`);
         await page.getByLabel(says.email).fill(email);
         await page.getByRole("button", { name: says.send }).click();
+        await expect(page.getByText(says.sent, { exact: false })).toBeVisible();
         await openPersonalLink(page, await waitForMail(email, /./));
         await page.getByLabel(says.name, { exact: true }).fill(`${name} Deltagare`);
         await page

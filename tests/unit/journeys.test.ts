@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const press = /\.(click|press)\(.*\);$/;
+const leaves =
+  /\.goto\(|\.reload\(|\.goBack\(|await (as|signIn|openPersonalLink|rows)\(|return as\(|\.clearCookies\(/;
+const ends = /^(\}\)?|\))?,?;?$/;
+
+/**
+ * The lines of a journey at which a page is left, or the database changed, right after a press: the answer to the press may still be on
+ * its way, and interrupts what comes next.
+ */
+function leftTooSoon(journey: string): number[] {
+  const lines = journey.split("\n").map((line) => line.trim());
+  return lines.flatMap((line, at) => {
+    if (!press.test(line)) return [];
+    const next = lines.findIndex(
+      (one, index) => index > at && !ends.test(one) && !one.includes("test.step("),
+    );
+    return next > 0 && leaves.test(lines[next] ?? "") ? [next + 1] : [];
+  });
+}
+
+it("no journey leaves a page before it has seen what its press came to", () => {
+  const found = globSync("tests/e2e/**/*.ts").flatMap((file) =>
+    leftTooSoon(readFileSync(file, "utf8")).map((line) => `${file}:${line}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it("such a line is found, also in the next step", () => {
+  const pressed = 'await page.getByRole("button").click();';
+  expect(leftTooSoon(`${pressed}\nawait page.goto("/fi");`)).toEqual([2]);
+  expect(
+    leftTooSoon(`${pressed}\n});\n\nawait test.step("then", async () => {\nawait as(aino, "/fi");`),
+  ).toEqual([5]);
+  expect(leftTooSoon(`${pressed}\nawait expect(page.getByText("Kiitos")).toBeVisible();`)).toEqual([]);
+});
