@@ -203,7 +203,7 @@ test(
       await kaisa.goto(`/fi/manage/programmes/${slug}/reports/words`);
       await expect(kaisa.getByText(quote)).toBeVisible();
       await kaisa.getByRole("button", { name: "Luettu" }).first().click();
-      await expect(kaisa.getByRole("button", { name: "Muuta poistettuja nimiä" }).first()).toBeVisible();
+      await expect(kaisa.getByText("Muuta poistettuja nimiä").first()).toBeVisible();
       await host.goto(`/fi/meetings/${stop}`);
       await expect(host.getByText("5 vastausta.", { exact: false })).toBeVisible();
       await expect(host.getByText(quote)).toBeVisible();
