@@ -9,7 +9,7 @@ export function candidate(id: string, known: Partial<Candidate> = {}): Candidate
     ...{ names: [known.name ?? id], businessId: null, contacts: [], apart: [] },
     ...{ needs: [], offers: [], peers: [], hopes: [], times: [], months: [] },
     ...{ remote: null, hosting: null, access: [], accessNeeds: [], interpretation: false },
-    ...{ wishes: [], ratherNot: [], tried: [], met: [] },
+    ...{ wishes: [], ratherNot: [], tried: [], met: [], metPeople: [] },
     ...known,
   };
 }

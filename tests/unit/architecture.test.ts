@@ -17,7 +17,17 @@ const rooms = [
     "auth",
     "forms",
   ],
-  ...["people", "undo", "conveners", "organisations", "surveys", "formats", "programmes", "dispatches"],
+  ...[
+    "people",
+    "undo",
+    "conveners",
+    "organisations",
+    "surveys",
+    "formats",
+    "programmes",
+    "dispatches",
+    "memory",
+  ],
   ...[
     "enrolments",
     "groups",

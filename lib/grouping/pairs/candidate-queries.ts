@@ -6,6 +6,7 @@ import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { meetings } from "@/lib/memory/met-loading";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
 
@@ -77,11 +78,11 @@ async function load(
   now: Date,
 ): Promise<{ total: number; found: Waiting[]; text: string }> {
   const since = new Date(now);
-  const { reads } = mainPart(formatOf(format));
+  const { reads, of } = mainPart(formatOf(format));
   since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
   const [read] = await db.$queryRaw<{ total: number; text: string }[]>`
     with own as materialized (
-      select id, name, "organisationId", municipality, short, "submittedAt", "toldUnpairedAt", needs, offers, languages
+      select id, name, "organisationId", "personId", municipality, short, "submittedAt", "toldUnpairedAt", needs, offers, languages
       from "Enrolment" where "programmeId" = ${programmeId}::uuid and state = 'ACCEPTED'
         and (${ids === null} or id = any(${ids ?? []}::uuid[]))
     ), waiting as materialized (
@@ -92,6 +93,8 @@ async function load(
       order by own."submittedAt", own.id limit ${maxCandidates}
     ), met as materialized (
       select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
+    ), people as materialized (
+      ${of === "person" ? metAmong(convenerId, since) : Prisma.sql`select null::uuid as one, null::uuid[] as others`}
     )
     select coalesce(max(total), 0) as total, coalesce(json_agg(json_build_object(
       'id', w.id, 'name', w.name, 'organisationId', w."organisationId", 'municipality', w.municipality, 'short', w.short,
@@ -121,9 +124,10 @@ async function load(
           join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
         where s."enrolmentId" = w.id and not s.live order by 1
       ),
-      'met', coalesce(met.others, '{}')
+      'met', coalesce(met.others, '{}'), 'metPeople', coalesce(people.others, '{}')
     ) order by w."submittedAt", w.id), '[]')::text as text
-    from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"`;
+    from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"
+      left join people on people.one = w."personId"`;
   const { total, text } = read ?? { total: 0, text: "[]" };
   const found = (JSON.parse(text) as Written[]).map(({ submittedAt, toldUnpairedAt, ...one }) => ({
     ...one,
@@ -153,6 +157,16 @@ function wishesOf(kind: string): Prisma.Sql {
       order by wish.rank
     ) from "Wish" wish where wish."enrolmentId" = w.id and wish.kind = ${kind}::"WishKind"
   ), '[]')`;
+}
+
+/** Whom each person who waits has met of the others who do, both ways, by their users. */
+function metAmong(convenerId: string, since: Date): Prisma.Sql {
+  const waiting = Prisma.sql`select "personId" from waiting where "personId" is not null`;
+  return Prisma.sql`
+    select one, array_agg(other order by other) as others from (
+      with met as materialized (${meetings(convenerId, waiting, since)})
+      select one, other from met union all select other, one from met
+    ) both_ways group by one`;
 }
 
 /**

@@ -37,6 +37,8 @@ export type Candidate = {
   tried: readonly string[];
   /** Organisations that they have visited within `noveltyYears`. */
   met: readonly string[];
+  /** Of a person: the users whom they have met within those years, at whatever it was. */
+  metPeople: readonly string[];
   /** Where a person works, and how long they have done it; where it is asked. */
   workplace?: string | null;
   experience?: string | null;

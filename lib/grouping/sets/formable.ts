@@ -27,6 +27,8 @@ export type Formable = {
   hosts: readonly Guide[] | null;
   /** Who must not be in one group, whatever a coordinator decides. */
   walls: readonly (readonly [string, string])[];
+  /** Who have met, at whatever it was: others are put together rather. That they have is told to nobody, for it may have been in a closed group. */
+  met: readonly (readonly [string, string])[];
   apartAtWork: boolean;
   sizes: readonly [least: number, most: number];
 };
@@ -67,7 +69,7 @@ export function formableOf(
             languages: optionsAsked(format, "languages").length > 0 ? languages : spoken(null),
           }));
   return {
-    ...{ people, slots, walls: wallsAmong(waiting), sizes: [least, most] },
+    ...{ people, slots, walls: wallsAmong(waiting), met: metAmong(waiting), sizes: [least, most] },
     ...{ leaders: guidesFor(first), hosts: guidesFor(second) },
     apartAtWork: mainPart(format).reads.workplace !== undefined,
   };
@@ -75,7 +77,7 @@ export function formableOf(
 
 /** The rules of a plan as the solver reads them. */
 export function solverRules(formable: Formable, rules: FormationRules): GroupRules {
-  const { leaders, hosts, walls, sizes, apartAtWork } = formable;
+  const { leaders, hosts, walls, met, sizes, apartAtWork } = formable;
   const members = new Set(formable.people.map(({ id }) => id));
   const never = (guide: Guide): Guide => ({
     ...guide,
@@ -90,6 +92,7 @@ export function solverRules(formable: Formable, rules: FormationRules): GroupRul
     ...{ sizes, weights, organisationsApart: apartAtWork },
     together: rules.locked,
     apart: [...walls, ...pairs],
+    met,
     leftOut: rules.leftOut,
     ...(leaders ? { leaders: leaders.map(never) } : {}),
     ...(hosts ? { hosts: hosts.map(never) } : {}),
@@ -111,6 +114,18 @@ function wallsAmong(waiting: readonly Candidate[]): [string, string][] {
         for (const other of its)
           if (one.id < other.id && sameBehind(one, other)) walls.push([one.id, other.id]);
   return walls;
+}
+
+/** Who have met whom of those who wait. */
+function metAmong(waiting: readonly Candidate[]): [string, string][] {
+  const byContact = Map.groupBy(waiting, ({ contacts }) => contacts[0]);
+  return waiting.flatMap((one) =>
+    one.metPeople.flatMap((person) =>
+      (byContact.get(person) ?? []).flatMap((other): [string, string][] =>
+        one.id < other.id ? [[one.id, other.id]] : [],
+      ),
+    ),
+  );
 }
 
 function numbersIn(slots: readonly string[], times: readonly string[]): number[] {

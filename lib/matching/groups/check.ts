@@ -96,7 +96,7 @@ function membersOf(people: readonly GroupPerson[], group: FormedGroup): GroupPer
 }
 
 /** The points of a group, as the README says them. */
-export function pointsOf(members: readonly GroupPerson[], { weights }: GroupRules): number {
+export function pointsOf(members: readonly GroupPerson[], { weights, met = [] }: GroupRules): number {
   const { themes, mix, regions } = weights ?? { themes: 60, mix: 20, regions: 20 };
   const levels = new Set(members.map(({ level }) => level ?? 1));
   const mixed = levels.has(0) && levels.has(2) ? 1 : levels.size > 1 ? 0.5 : 0;
@@ -114,5 +114,11 @@ export function pointsOf(members: readonly GroupPerson[], { weights }: GroupRule
     const all = wanted.reduce((sum, _, at) => sum + worth(at), 0);
     return Math.floor((2 * themes * got + 3 * all) / (6 * all));
   });
-  return own.reduce((sum, points) => sum + points + common, 0);
+  const points = own.reduce((sum, its) => sum + its + common, 0);
+  const known = members.flatMap(({ id: one }, at) =>
+    members
+      .slice(at + 1)
+      .filter(({ id: other }) => met.some((two) => two.includes(one) && two.includes(other))),
+  ).length;
+  return known === 0 ? points : Math.max(0, points - 20 * known);
 }

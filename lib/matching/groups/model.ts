@@ -35,6 +35,8 @@ export type GroupRules = {
   together?: readonly (readonly string[])[];
   /** Those who are in no group together. */
   apart?: readonly (readonly [string, string])[];
+  /** Who knows whom from before: a group loses points for each such two. */
+  met?: readonly (readonly [string, string])[];
   leftOut?: readonly string[];
   /** Who may guide; where it is undefined, groups need nobody. */
   leaders?: readonly Guide[];
@@ -44,6 +46,8 @@ export type GroupRules = {
 
 /** What a person without a group costs, in points. */
 export const withoutGroup = 150;
+/** What a group loses for each two who know each other, while it has points. */
+export const knownFromBefore = 20;
 const usualWeights: GroupWeights = { themes: 60, mix: 20, regions: 20 };
 const mostSlots = 30;
 const mostSize = 12;
@@ -84,6 +88,8 @@ export type Model = {
   themes: number;
   level: Int32Array;
   region: Int32Array;
+  /** Whether two persons know each other, row by row; null where nobody does. */
+  knows: Uint8Array | null;
   weights: GroupWeights;
   leaders: readonly GuideRow[] | null;
   hosts: readonly GuideRow[] | null;
@@ -154,6 +160,7 @@ export function readGroups(everybody: readonly GroupPerson[], rules: GroupRules)
     ...themes,
     level: Int32Array.from(people, ({ level = 1 }) => level),
     region: Int32Array.from(people, ({ region }) => (region === undefined ? -1 : regions.get(region)!)),
+    knows: acquainted(rules.met ?? [], numbers),
     floor: Number.NEGATIVE_INFINITY,
   };
 }
@@ -230,6 +237,20 @@ function wallsOf(
           for (const other of its.slice(at + 1)) between(one, other);
         });
   return walls;
+}
+
+function acquainted(
+  met: readonly (readonly [string, string])[],
+  numbers: ReadonlyMap<string, number>,
+): Uint8Array | null {
+  const known = met.flatMap(([one, other]): [number, number][] => {
+    const [a, b] = [numbers.get(one), numbers.get(other)];
+    return a === undefined || b === undefined || a === b ? [] : [[a, b]];
+  });
+  if (known.length === 0) return null;
+  const knows = new Uint8Array(numbers.size ** 2);
+  for (const [a, b] of known) knows[a * numbers.size + b] = knows[b * numbers.size + a] = 1;
+  return knows;
 }
 
 /** Themes as numbers: the dearest counts 3, the next 2, the others 1. */

@@ -202,7 +202,16 @@ class Proof {
     for (const person of persons) for (const theme of this.#themes[person]!) wanted[theme] = 0;
     const isMixed = levels === 5 || levels === 7 ? 1 : levels === 3 || levels === 6 ? 0.5 : 0;
     const spread = [0, 0, 0.35, 0.65, 1][Math.min(from.size, 4)]!;
-    return sum + persons.length * (Math.round(mix * isMixed) + Math.round(regions * spread));
+    const ids = new Set(persons.map((at) => this.#people[at]!.id));
+    const met = new Set(
+      (this.#rules.met ?? []).flatMap(([one, other]) =>
+        one !== other && ids.has(one) && ids.has(other)
+          ? [one < other ? `${one} ${other}` : `${other} ${one}`]
+          : [],
+      ),
+    );
+    const all = sum + persons.length * (Math.round(mix * isMixed) + Math.round(regions * spread));
+    return met.size > 0 ? Math.max(0, all - 20 * met.size) : all;
   }
 
   /** The guides, by their places, of whom some two could guide the persons at hand; null where nobody can. */

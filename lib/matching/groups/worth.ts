@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a person or a theme; a cast on each would hide the algorithm
-import type { Model } from "@/lib/matching/groups/model";
+import { knownFromBefore, type Model } from "@/lib/matching/groups/model";
 
 /** Of a hundredth of the weight: two levels, or new and experienced; two, three, four regions. */
 const mixed = { two: 50, ends: 100 } as const;
@@ -48,7 +48,17 @@ export class Worth {
       const person = persons[at]!;
       for (let place = themeAt[person]!; place < themeAt[person + 1]!; place++) wanted[theme[place]!] = 0;
     }
-    return sum;
+    const { knows } = this.#model;
+    return knows === null ? sum : Math.max(0, sum - knownFromBefore * this.#known(knows, persons, count));
+  }
+
+  /** How many two of them know each other. */
+  #known(knows: Uint8Array, persons: ArrayLike<number>, count: number): number {
+    const all = this.#model.people.length;
+    let known = 0;
+    for (let at = 1; at < count; at++)
+      for (let before = 0; before < at; before++) known += knows[persons[at]! * all + persons[before]!]!;
+    return known;
   }
 
   /** What each of them gets from so many others who want the same theme: two thirds of its points by one, all by two. */

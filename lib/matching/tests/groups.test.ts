@@ -46,6 +46,7 @@ function small(chance: Chance): { people: GroupPerson[]; rules: GroupRules } {
     ...(chance(4) === 0 && { leftOut: [one()] }),
     ...(chance(2) === 0 && { leaders: each(guides()) }),
     ...(chance(3) === 0 && { hosts: each(guides()).map(({ never: _, ...its }) => its) }),
+    ...(chance(2) === 0 && { met: Array.from({ length: 1 + chance(6) }, () => [one(), one()] as const) }),
   };
   return { people, rules };
 }
@@ -62,6 +63,23 @@ describe("groups of persons", () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("are of those who have not met, where that costs nothing else", () => {
+    const people = ["a", "b", "c", "d"].map((id) => ({ id, slots: [0, 1], languages: ["l"] }));
+    const rules = {
+      sizes: [2, 2],
+      met: [
+        ["a", "b"],
+        ["d", "c"],
+        ["b", "a"],
+      ],
+    } satisfies GroupRules;
+    const [plan, before] = [formGroups(people, rules), formGroups(people, { sizes: [2, 2] })];
+    expect(plan.groups.some(({ members }) => ["a", "b"].every((id) => members.includes(id)))).toBe(false);
+    expect([plan.total, plan.proven, whyNotProven(people, rules, plan)]).toEqual([before.total, true, null]);
+    const all = formGroups(people, { ...rules, sizes: [4, 4] });
+    expect(all.total).toBe(formGroups(people, { sizes: [4, 4] }).total - 40);
   });
 
   it("are never better than their bound, where nothing is listed", () => {
