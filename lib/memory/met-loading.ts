@@ -12,33 +12,54 @@ export async function whoHasMet(
 ): Promise<Met[]> {
   const { convenerId, userIds, since } = among;
   const people = Prisma.sql`select unnest(${[...userIds]}::uuid[])`;
-  return db.$queryRaw<Met[]>`${meetings(convenerId, people, since)}`;
+  return db.$queryRaw<Met[]>`${metAmong(convenerId, people, since)}`;
 }
 
 /**
- * As SQL: one, other (the lesser id first), and the last time that they met. `people` selects their users' ids. Each person's meetings
- * are looked up by index ("offset 0"), so that it costs what they were at and not what the convener has held.
+ * As SQL: one, other (the lesser id first), and the last time that they met. `people` selects their users' ids. Each person's meetings,
+ * seats and encounters are looked up by index ("offset 0"), so that it costs what they were at and not what the convener has held.
  */
-export function meetings(convenerId: string, people: Prisma.Sql, since: Date): Prisma.Sql {
+export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): Prisma.Sql {
   return Prisma.sql`
     with among as materialized (select distinct id from (${people}) as people (id)),
-    were as materialized (
-      select among.id, a."meetingId", p."enrolmentId" from among
-      join lateral (
+    own as materialized (
+      select among.id, p.id as participant, p."enrolmentId" from among join lateral (
         select id, "enrolmentId" from "Participant" where "userId" = among.id and "convenerId" = ${convenerId}::uuid offset 0
       ) p on true
-      join lateral (
-        select "meetingId" from "Attendance" where "participantId" = p.id and present offset 0
+    ), were as materialized (
+      select own.id, own."enrolmentId", a."meetingId" from own join lateral (
+        select "meetingId" from "Attendance" where "participantId" = own.participant and present offset 0
       ) a on true
     ), held as materialized (
       select m.id, m."startsAt" as at, m."hostEnrolmentId" as host,
         (select count(*) from "Attendance" came where came."meetingId" = m.id and came.present) <= ${allMeetIn} as small
-      from (select distinct "meetingId" from were) own
-      join "Meeting" m on m.id = own."meetingId" and m.state = 'HELD' and m."startsAt" >= ${since}
+      from (select distinct "meetingId" from were) these
+      join "Meeting" m on m.id = these."meetingId" and m.state = 'HELD' and m."startsAt" >= ${since}
+    ), badged as materialized (
+      select own.id, b.id as badge, b."arrivedAt", b."leftAt" from own join lateral (
+        select id, "arrivedAt", "leftAt" from "Badge"
+        where "convenerId" = ${convenerId}::uuid and "participantId" = own.participant offset 0
+      ) b on true
+    ), sat as materialized (
+      select badged.id, s."roundId", s."table", r."startedAt" as at from badged join lateral (
+        select "roundId", "table" from "DaySeat" where "badgeId" = badged.badge offset 0
+      ) s on true
+      join "DayRound" r on r.id = s."roundId" and r.state = 'HELD' and r."startedAt" >= ${since}
+        and badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r."startedAt")
+    ), twos as (
+      select one.id as one, other.id as other, held.at from held
+      join were one on one."meetingId" = held.id
+      join were other on other."meetingId" = held.id and one.id < other.id
+      where held.small or (one."enrolmentId" = held.host) <> (other."enrolmentId" = held.host)
+      union all
+      select one.id, other.id, one.at from sat one
+      join sat other on other."roundId" = one."roundId" and other."table" = one."table" and one.id < other.id
+      union all
+      select least(one.id, other.id), greatest(one.id, other.id), r."startedAt" from badged one join lateral (
+        select "otherId", "roundId" from "Encounter" where "oneId" = one.badge offset 0
+      ) e on true
+      join badged other on other.badge = e."otherId" and other.id <> one.id
+      join "DayRound" r on r.id = e."roundId" and r.state in ('STARTED', 'HELD') and r."startedAt" >= ${since}
     )
-    select one.id as one, other.id as other, max(held.at) as "on" from held
-    join were one on one."meetingId" = held.id
-    join were other on other."meetingId" = held.id and one.id < other.id
-    where held.small or (one."enrolmentId" = held.host) <> (other."enrolmentId" = held.host)
-    group by 1, 2`;
+    select one, other, max(at) as "on" from twos group by one, other`;
 }

@@ -93,6 +93,69 @@ describe("who has met whom", () => {
   });
 });
 
+describe("a day of rounds", () => {
+  it("is who sat at one table while both were there, in a round that was held, and who found each other", async () => {
+    const world = await pairWorld({ now });
+    const meetingId = world.group.meetings["visit-1"] as string;
+    const at = (minutes: number) => `timestamptz '2027-02-20 09:00Z' + interval '${minutes} minutes'`;
+    await rows(
+      `insert into "Badge" (id, "convenerId", "meetingId", "participantId", number, "arrivedAt", "leftAt")
+       select gen_random_uuid(), "convenerId", $1, id, row_number() over (order by name), ${at(0)},
+         case when name like 'Veikko%' then ${at(35)} end from "Participant"`,
+      [meetingId],
+    );
+    const held = async (key: string, from: number, state: string) => {
+      const [round] = await rows<{ id: string }>(
+        `insert into "DayRound" (id, "convenerId", "meetingId", key, tables, state, "publishedAt", "startedAt", "endsAt")
+         select gen_random_uuid(), "convenerId", id, $2, 2, 'DRAFT', ${at(from)}, ${at(from)}, ${at(from + 20)}
+         from "Meeting" where id = $1 returning id`,
+        [meetingId, key],
+      );
+      const sits = (who: string, table: number) =>
+        rows(
+          `insert into "DaySeat" ("convenerId", "meetingId", "roundId", "badgeId", "table")
+           select b."convenerId", b."meetingId", $1, b.id, ${table} from "Badge" b
+           join "Participant" p on p.id = b."participantId" where p.name like $2`,
+          [round?.id, `${who}%`],
+        );
+      return {
+        id: round?.id,
+        sits,
+        is: () => rows(`update "DayRound" set state = '${state}' where id = $1`, [round?.id]),
+      };
+    };
+    const first = await held("first", 10, "HELD");
+    for (const [who, table] of [
+      ["Samira", 1],
+      ["Veikko", 1],
+      ["Tuulikki", 2],
+    ] as const)
+      await first.sits(who, table);
+    await first.is();
+    expect(await met(world.convenerId)).toEqual(["Samira Veikko 2027-02-20"]);
+    // Veikko had left, and what could not be held has let nobody meet.
+    const second = await held("second", 40, "HELD");
+    for (const who of ["Veikko", "Tuulikki"]) await second.sits(who, 1);
+    await second.is();
+    const dropped = await held("third", 70, "NOT_HELD");
+    for (const who of ["Samira", "Tuulikki"]) await dropped.sits(who, 1);
+    await dropped.is();
+    expect(await met(world.convenerId)).toEqual(["Samira Veikko 2027-02-20"]);
+    const search = await held("search-1", 100, "STARTED");
+    await search.is();
+    await rows(
+      `insert into "Encounter" ("convenerId", "meetingId", "roundId", "oneId", "otherId")
+       select one."convenerId", one."meetingId", $1, least(one.id, other.id), greatest(one.id, other.id)
+       from "Badge" one, "Badge" other where one.number = 1 and other.number = 2`,
+      [search.id],
+    );
+    expect(await met(world.convenerId)).toEqual(["Samira Tuulikki 2027-02-20", "Samira Veikko 2027-02-20"]);
+    expect(await met(world.convenerId, now)).toEqual([]);
+    await rows(`delete from "Badge" where number = 1`);
+    expect(await met(world.convenerId)).toEqual([]);
+  });
+});
+
 describe("groups that are looked for", () => {
   it("are rather of those who have not met, wherever that was; of a closed group nothing is told", async () => {
     const talkers = Array.from({ length: 10 }, (_, at) => ({
