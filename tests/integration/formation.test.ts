@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { keepPlan, stepPlan } from "@/lib/grouping/pairs/plan-commands";
+import { getFormationComparison } from "@/lib/grouping/sets/comparison-queries";
 import type { FormationChange } from "@/lib/grouping/sets/formation";
 import { draftFormation, pressFormation } from "@/lib/grouping/sets/formation-commands";
 import { formationMark } from "@/lib/grouping/sets/formation-mark";
@@ -219,6 +220,37 @@ describe("a change divides the groups that it touches, and says before what it c
     const copy = { programmeId: world.programme.id, planId: plan.id, version: plan.version, name: "Toinen" };
     const kept = await keepPlan(viewerOf(world.coordinator), copy);
     expect((await board(world, kept)).plan.rules.groups).toEqual(plan.rules.groups);
+  });
+
+  it("two plans are compared by what they come to, and by who is in another group, not by who stays with the others", async () => {
+    const world = await talking(now, talkers, guides);
+    const viewer = viewerOf(world.coordinator);
+    await press(world, form);
+    const { plan, groups } = await board(world);
+    const copy = { programmeId: world.programme.id, planId: plan.id, version: plan.version, name: "Toinen" };
+    const other = await keepPlan(viewer, copy);
+    const gone = groups[0]?.members[0] ?? "";
+    const compared = (ids: readonly [string, string]) =>
+      getFormationComparison(viewer, world.programme.id, ids, now);
+    if (!plan.id) throw new Error("no plan");
+    expect(await compared([plan.id, other])).toMatchObject({
+      difference: { gained: [], lost: [], even: [] },
+    });
+    const leaveOut: FormationChange = { act: "leaveOut", of: [gone] };
+    const asked = await getFormationOptions(viewer, world.programme.id, other, leaveOut, now);
+    await press(world, leaveOut, formationMark(asked?.options[0]?.groups ?? []));
+    // It is the copy that was changed last.
+    const found = await compared([plan.id, other]);
+    if (found === "not-two") throw new Error("no comparison");
+    const { lost, groups: count } = found.difference;
+    expect(lost.map(({ id, after }) => [id, after])).toContainEqual([gone, null]);
+    const everybody = found.pairings.map(
+      ({ groups: its, left, leftOut }) =>
+        its.flatMap(({ members }) => members).length + left.length + leftOut.length,
+    );
+    expect(everybody).toEqual([talkers.length, talkers.length]);
+    expect(count.before).toBe(groups.length);
+    expect(await compared([plan.id, randomUUID()])).toBe("not-two");
   });
 });
 

@@ -42,7 +42,7 @@ export function PlanBar({ locale, slug, board: { plan, plans }, isOfGroups }: Pr
         <li>
           <a href={href(locale, to.manage.plans(slug, asked))}>{t("plan.keep")}</a>
         </li>
-        {plans.length > 1 && !isOfGroups ? (
+        {plans.length > 1 ? (
           <li>
             <a href={href(locale, to.manage.comparison(slug, asked))}>{t("plan.compare")}</a>
           </li>

@@ -1,20 +1,21 @@
-import { pairedProgramme } from "@/app/[locale]/manage/here";
+import { plannedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
-import { Table } from "@/components/ui/table";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
-import type { Moved, Pairing } from "@/lib/grouping/pairs/difference";
+import type { Pairing } from "@/lib/grouping/pairs/difference";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getComparison, getPlans } from "@/lib/grouping/pairs/plan-queries";
+import { type FormationComparison, getFormationComparison } from "@/lib/grouping/sets/comparison-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { Busy, unlessBusy } from "../busy";
+import { countMoved, Sides } from "./sides";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
@@ -26,19 +27,27 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "pairing")("comparison.title"));
 }
 
-/** Two plans side by side: what each comes to, and with whom each association would be. */
+type Pairs = Exclude<Awaited<ReturnType<typeof getComparison>>, "not-two">;
+
+/** Two plans side by side: what each comes to, and with whom each would be. */
 export default async function ComparisonPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([
     params,
     askedFor(searchParams, "one", "other", "plan"),
   ]);
-  const { viewer, programme } = await pairedProgramme(slug);
+  const { viewer, programme } = await plannedProgramme(slug);
   const now = new Date();
   const { plans } = await getPlans(viewer, programme.id, search.plan);
   const one = search.one ?? search.plan ?? plans[0]?.id ?? "";
   const other = search.other ?? plans.find(({ id }) => id !== one)?.id ?? "";
+  const isOfPairs = formatOf(programme.format).grouping.kind === "pairs";
+  const compared = isOfPairs ? getComparison : getFormationComparison;
   const found =
-    plans.length > 1 ? await unlessBusy(getComparison(viewer, programme.id, [one, other], now)) : "not-two";
+    plans.length > 1
+      ? await unlessBusy<Pairs | FormationComparison | "not-two">(
+          compared(viewer, programme.id, [one, other], now),
+        )
+      : "not-two";
   if (!found) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "pairing");
   const options = plans.map(({ id, name }) => ({ value: id, label: name }));
@@ -73,97 +82,89 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           />
         </Filters>
       ) : null}
-      {typeof found === "object" ? (
-        <Side locale={locale} slug={slug} found={found} />
-      ) : (
+      {found === "not-two" ? (
         <EmptyState
           title={t("comparison.empty")}
           action={<LinkButton href={href(locale, to.manage.plans(slug))}>{t("plan.keep")}</LinkButton>}
         >
           {t("comparison.emptyWhat")}
         </EmptyState>
+      ) : "pool" in found ? (
+        <PairSides locale={locale} slug={slug} found={found} />
+      ) : (
+        <GroupSides locale={locale} slug={slug} found={found} />
       )}
     </Page>
   );
 }
 
-type Found = Exclude<Awaited<ReturnType<typeof getComparison>>, "not-two">;
-
-function Side({ locale, slug, found }: { locale: Locale; slug: string; found: Found }) {
+function PairSides({ locale, slug, found }: { locale: Locale; slug: string; found: Pairs }) {
   const t = translator(locale, "pairing");
   const { plans, pairings, difference, pool } = found;
-  const names = plans.map((plan) => (plan.name ?? "") as string);
-  const name = (id: string) => (pool.at.has(id) ? candidateOf(pool, id).name : "");
-  const moved = [...difference.lost, ...difference.gained, ...difference.even];
-  const columns = [
-    { key: "what", label: t("comparison.what"), head: true },
-    { key: "one", label: names[0] ?? "" },
-    { key: "other", label: names[1] ?? "" },
-  ];
-  const numbers = ["pairs", "without", "points", "worst"] as const;
+  const figure = (
+    key: "pairs" | "without" | "points" | "worst",
+    of: (pairing: Pairing) => number | null,
+  ) => ({
+    key,
+    label: t(`summary.${key}`),
+    values: both(pairings, (pairing) => String(of(pairing) ?? "–")),
+  });
   return (
-    <>
-      <Table
-        caption={t("comparison.numbers")}
-        columns={columns.map((column) => ({ ...column, numeric: column.key !== "what" }))}
-        rows={numbers.map((key) => ({
-          key,
-          cells: {
-            what: t(`summary.${key}`),
-            one: number(pairings[0], key),
-            other: number(pairings[1], key),
-          },
-        }))}
-      />
-      {moved.length === 0 ? (
-        <p>{t("difference.same")}</p>
-      ) : (
-        <Table
-          caption={t("comparison.moved", { n: moved.length })}
-          columns={[
-            { ...columns[0], key: "what", label: t("comparison.association"), head: true },
-            ...columns.slice(1),
-          ]}
-          rows={moved.slice(0, 200).map((one) => ({
-            key: one.id,
-            cells: { what: name(one.id), one: withWhom(one, "before"), other: withWhom(one, "after") },
-          }))}
-        />
-      )}
-      <div className="row print:hidden">
-        {plans.map((plan) => (
-          <LinkButton
-            key={plan.id}
-            href={href(locale, to.manage.matching(slug, { plan: plan.id, "#": "pairing" }))}
-            tone="secondary"
-          >
-            {t("comparison.open", { plan: plan.name ?? "" })}
-          </LinkButton>
-        ))}
-      </div>
-    </>
+    <Sides
+      {...{ locale, slug, plans, difference }}
+      figures={[
+        figure("pairs", ({ groups }) => groups.length),
+        figure("without", unplaced),
+        figure("points", ({ total }) => total),
+        figure("worst", ({ worst }) => worst),
+      ]}
+      words={{
+        nobodyMoves: t("difference.same"),
+        moved: t("comparison.moved", { n: countMoved(difference) }),
+        who: t("comparison.association"),
+        alone: t("comparison.alone"),
+        name: (id) => (pool.at.has(id) ? candidateOf(pool, id).name : ""),
+        score: String,
+      }}
+    />
   );
-
-  function withWhom(one: Moved, when: "before" | "after") {
-    const [others, score] = [when === "before" ? one.from : one.to, one[when]];
-    if (score === null) return t("comparison.alone");
-    return (
-      <>
-        {others.map(name).join(" – ")} <span className="text-soft">{score}</span>
-      </>
-    );
-  }
 }
 
-function number(pairing: Pairing, key: "pairs" | "without" | "points" | "worst"): string {
-  switch (key) {
-    case "pairs":
-      return String(pairing.groups.length);
-    case "without":
-      return String(pairing.left.length + pairing.leftOut.length);
-    case "points":
-      return String(pairing.total);
-    case "worst":
-      return pairing.worst === null ? "–" : String(pairing.worst);
-  }
+function GroupSides({ locale, slug, found }: { locale: Locale; slug: string; found: FormationComparison }) {
+  const t = translator(locale, "formation");
+  const { plans, pairings, difference, people } = found;
+  const placed = ({ groups }: Pairing) => groups.reduce((sum, { members }) => sum + members.length, 0);
+  const share = (score: number | null) => (score === null ? "–" : `${score} %`);
+  const figure = (key: "groups" | "placed" | "without" | "weakest", of: (pairing: Pairing) => string) => ({
+    key,
+    label: t(`summary.${key}`),
+    values: both(pairings, of),
+  });
+  return (
+    <Sides
+      {...{ locale, slug, plans, difference }}
+      figures={[
+        figure("groups", ({ groups }) => String(groups.length)),
+        figure("placed", (pairing) => String(placed(pairing))),
+        figure("without", (pairing) => String(unplaced(pairing))),
+        figure("weakest", ({ worst }) => share(worst)),
+      ]}
+      words={{
+        nobodyMoves: t("comparison.same"),
+        moved: t("comparison.moved", { n: countMoved(difference) }),
+        who: t("comparison.who"),
+        alone: t("comparison.alone"),
+        name: (id) => people.get(id)?.name ?? "",
+        score: share,
+      }}
+    />
+  );
+}
+
+function both(pairings: readonly [Pairing, Pairing], of: (pairing: Pairing) => string): [string, string] {
+  return [of(pairings[0]), of(pairings[1])];
+}
+
+function unplaced({ left, leftOut }: Pairing): number {
+  return left.length + leftOut.length;
 }
