@@ -12,8 +12,17 @@ export type Presentation = {
     title: Localised;
     items: readonly { key: string; text: Localised }[];
     instead: Localised;
+    selfCheck?: SelfCheck;
   };
   questions: readonly { key: string; question: Localised; answer: Localised }[];
+};
+
+/** What somebody may ask themselves, answered on the page alone: any of it says that something else would help them better now. */
+export type SelfCheck = {
+  title: Localised;
+  lead: Localised;
+  items: readonly { key: string; text: Localised }[];
+  found: Localised;
 };
 
 type Titled = { key: string; title: Localised; text: Localised };

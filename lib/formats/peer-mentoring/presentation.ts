@@ -127,6 +127,45 @@ export const presentation: Presentation = {
       "Om läget är akut, tala med din chef, företagshälsovården eller förtroendemannen. Här tänker jämlikar i lugn och ro.",
       "If it’s urgent, talk to your manager, occupational health or shop steward. Here peers think in peace.",
     ),
+    selfCheck: {
+      title: said("Sopiiko tämä sinulle nyt?", "Passar det dig nu?", "Is this right for you now?"),
+      lead: said(
+        "Rastit näkyvät vain tällä sivulla. Niitä ei lähetetä eikä tallenneta.",
+        "Kryssen syns bara på den här sidan. De skickas och sparas inte.",
+        "What you tick is seen on this page alone. It isn’t sent or saved.",
+      ),
+      items: [
+        {
+          key: "conflict",
+          text: said(
+            "Työpaikallani on juuri nyt riita tai kriisi, johon tarvitaan ratkaisu.",
+            "På min arbetsplats finns just nu en konflikt eller kris som måste lösas.",
+            "There’s a conflict or a crisis at my workplace that has to be solved now.",
+          ),
+        },
+        {
+          key: "treatment",
+          text: said(
+            "Minua kohdellaan työssä huonosti, tai pelkään mennä töihin.",
+            "Jag blir illa behandlad på jobbet eller är rädd för att gå dit.",
+            "I’m treated badly at work, or afraid of going there.",
+          ),
+        },
+        {
+          key: "rest",
+          text: said(
+            "En palaudu enää edes vapaapäivinä.",
+            "Jag återhämtar mig inte ens på lediga dagar.",
+            "I don’t recover even on my days off.",
+          ),
+        },
+      ],
+      found: said(
+        "Silloin ryhmä ei ole paras apu juuri nyt. Puhu ensin esihenkilölle, työterveyteen, työsuojeluvaltuutetulle tai luottamushenkilölle. Ryhmään ehdit myöhemminkin.",
+        "Då är en grupp inte den bästa hjälpen just nu. Tala först med din chef, företagshälsovården, arbetarskyddsfullmäktigen eller förtroendemannen. En grupp hinner du med senare.",
+        "Then a group isn’t the best help just now. Talk first to your manager, occupational health, the safety representative or your shop steward. There’s time for a group later.",
+      ),
+    },
   },
   questions: [
     {

@@ -7,6 +7,7 @@ import { sharedLink } from "@/components/layout/shared-link";
 import { StopCard } from "@/components/places/stop-card";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { SelfCheck } from "@/components/programmes/self-check";
 import { ToldOnwardPart } from "@/components/programmes/told-onward";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -158,7 +159,7 @@ function Answer({ locale, programme }: { locale: Locale; programme: Programme })
 
 type NotForProps = { locale: Locale; notFor: NonNullable<Presentation["notFor"]> };
 
-function NotFor({ locale, notFor: { title, items, instead } }: NotForProps) {
+function NotFor({ locale, notFor: { title, items, instead, selfCheck } }: NotForProps) {
   return (
     <Section title={title[locale]}>
       <ul>
@@ -167,6 +168,7 @@ function NotFor({ locale, notFor: { title, items, instead } }: NotForProps) {
         ))}
       </ul>
       <p className="max-w-measure">{instead[locale]}</p>
+      {selfCheck ? <SelfCheck locale={locale} check={selfCheck} /> : null}
     </Section>
   );
 }
