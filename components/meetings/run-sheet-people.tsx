@@ -48,6 +48,13 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
           </div>
         ))}
       </div>
+      {tense === "ahead"
+        ? sheet.quiet.map((name) => (
+            <p key={name} className="max-w-measure print:hidden">
+              {t("sheet.quiet", { name })}
+            </p>
+          ))
+        : null}
       {tense === "ahead" ? <Wishes locale={locale} sheet={sheet} /> : null}
     </section>
   );

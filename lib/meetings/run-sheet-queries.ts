@@ -8,6 +8,7 @@ import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { guestSides, seatsAt } from "@/lib/meetings/expecting-tx";
+import { quietSince } from "@/lib/meetings/quiet";
 import { askedBy, guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
 import { guidedAt } from "@/lib/meetings/stand-ins";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -34,6 +35,8 @@ export type RunSheet = {
   theme: Localised | null;
   groundRules: Format["groundRules"];
   sides: RunSheetSide[];
+  /** The names of those who were absent the last two times without a word, for whoever guides. */
+  quiet: string[];
   /** What guests would like to ask, without their names. */
   asked: string[];
   /** Those who come are asked about it afterwards. */
@@ -118,6 +121,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
       })),
       ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
     ],
+    quiet: guides && hostEnrolmentId === null ? await quietIn(viewer, group.id, ordinal) : [],
     asked: askedBy(format, places),
     asksAfter: surveySteps(format, group).some(
       (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0 && asksWhoCame(survey.step),
@@ -130,6 +134,38 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
         }
       : null,
   };
+}
+
+/** Who of a group that meets without a host was absent the last two times before a meeting, and had said nothing. */
+async function quietIn(viewer: Viewer, groupId: string, before: number): Promise<string[]> {
+  const held = await read(viewer, (db) =>
+    db.meeting.findMany({
+      where: {
+        ...{ groupId, group: groupsHeldBy(viewer), state: "HELD", byPlaces: false },
+        ordinal: { lt: before },
+      },
+      orderBy: { ordinal: "asc" },
+      select: {
+        rsvps: { where: { coming: false }, select: { userId: true } },
+        attendances: {
+          where: { present: false, participant: { leftAt: null } },
+          orderBy: { participantId: "asc" },
+          select: { participant: { select: { userId: true, user: { select: { name: true } } } } },
+        },
+      },
+    }),
+  );
+  const names = new Map(
+    held.flatMap(({ attendances }) =>
+      attendances.map(({ participant }) => [participant.userId, participant.user.name]),
+    ),
+  );
+  return quietSince(
+    held.map(({ attendances, rsvps }) => ({
+      absent: attendances.map(({ participant }) => participant.userId),
+      said: rsvps.map(({ userId }) => userId),
+    })),
+  ).map((id) => names.get(id) ?? "");
 }
 
 /** Meetings that the viewer holds in somebody's stead. */
