@@ -28,6 +28,7 @@ export type EnrolmentFacts = {
   access: string[];
   accessNeeds: string[];
   interpretation: string;
+  seating: string[];
   wishes: WishFacts[];
   ratherNot: WishFacts[];
 };
@@ -70,6 +71,7 @@ export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {
     access: many(reads.access),
     accessNeeds: many(reads.accessNeeds),
     interpretation: one(reads.interpretation),
+    seating: many(reads.seating),
     wishes: wishesIn(reads.wishes, many),
     ratherNot: wishesIn(reads.ratherNot, many),
   };

@@ -5,7 +5,7 @@ import { isProven, whyNotDecide } from "@/lib/enrolments/rules";
 import { seatInWhole } from "@/lib/enrolments/seating-tx";
 import { hasPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { partOf } from "@/lib/formats/parts";
+import { partOf, seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -34,5 +34,8 @@ export async function takeIn(tx: Tx, viewer: Viewer, id: string, now: Date): Pro
   if (await hasPlace(tx, id)) return;
   await move(tx, viewer, enrolmentStates, sent, "accept", { decidedAt: now }, { from: sent.state });
   await seatInWhole(tx, id, now);
+  // Whom the meeting of all is for gets a place there at once; one who cannot waits in its queue.
+  if (seatedPart(formatOf(programme.format)) === null)
+    await tx.$executeRaw`select graphile_worker.add_job('move-queues', job_key := 'move-queues:in')`;
   await queue(tx, decidedMails(await mailFacts(tx, id), "accept"));
 }

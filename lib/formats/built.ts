@@ -24,11 +24,15 @@ export function notBuilt(format: Asking): string[] {
   );
   const found: [string, unknown][] = [
     [`groups: ${grouping.kind}`, !isGroupedByHand(format) && !isOneGroup(format)],
-    ["one group of all, in which nobody has a seat", grouping.kind === "everyone" && grouping.seats === null],
     [
       "one group of all, with other meetings than one of each seat",
-      isOneGroup(format) && !isOfSeats(meetings),
+      grouping.kind === "everyone" && grouping.seats !== null && !isOfSeats(meetings),
     ],
+    [
+      "one group of all, in which nobody has a seat, with other meetings than one to which all sign up",
+      grouping.kind === "everyone" && grouping.seats === null && !isSignedUpTo(meetings),
+    ],
+    ["rounds at a meeting", meetings.some(({ rounds }) => rounds)],
     ["one group of all that ends when somebody leaves it", isOneGroup(format) && leaving.kind === "ends"],
     ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
     [
@@ -109,6 +113,14 @@ function isOfEnough({ grouping, leaving, steps }: Asking): boolean {
 /** Whether each seat has its own meeting, and there are no others. */
 function isOfSeats(meetings: readonly MeetingStep[]): boolean {
   return meetings.length === 1 && meetings.every(({ count }) => "each" in count);
+}
+
+/** Whether there is one meeting, and those come who have a place. */
+function isSignedUpTo(meetings: readonly MeetingStep[]): boolean {
+  return (
+    meetings.length === 1 &&
+    meetings.every(({ count, places }) => "times" in count && count.times === 1 && places)
+  );
 }
 
 /** Whether each host, and nobody else, writes and publishes a page about its own meeting. */

@@ -34,6 +34,8 @@ export type Reading = {
   access?: string;
   accessNeeds?: string;
   interpretation?: string;
+  /** What somebody needs at a table, or that they come without a phone: a choice of several. */
+  seating?: string;
   /** Whom they would like to meet, and whom not. */
   wishes?: string;
   ratherNot?: string;

@@ -6,7 +6,7 @@ import type { Localised } from "@/lib/i18n/locales";
  */
 export type Round =
   | (Titled & { kind: "plenary" })
-  | (Titled & { kind: "tables"; seats: { least: number; most: number }; task?: Localised })
+  | (Titled & { kind: "tables"; chairs: { least: number; most: number }; task?: Localised })
   | (Titled & { kind: "search"; times: number; pause: number; guide: Localised });
 
 type Titled = { key: string; title: Localised; minutes: number };

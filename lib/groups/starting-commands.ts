@@ -20,7 +20,7 @@ type Begun = { id: string; convenerId: string; format: string; timeZone: string 
 async function beginWhole(tx: Tx, viewer: Viewer, programme: Begun, now: Date): Promise<void> {
   const format = formatOf(programme.format);
   const part = seatedPart(format);
-  if (!part || !isOneGroup(format)) return;
+  if (!isOneGroup(format)) return;
   const { convenerId, id: programmeId } = programme;
   const shared = { convenerId, programmeId };
   const { id: groupId } = await tx.group.create({
@@ -32,18 +32,33 @@ async function beginWhole(tx: Tx, viewer: Viewer, programme: Begun, now: Date): 
     },
     select: { id: true },
   });
+  // Where nobody has a seat, those who come have places at its meetings.
+  if (part) await seatAll(tx, { ...shared, groupId }, part.key, now);
+  await queue(tx, await confirmAsItIs(tx, viewer, groupId, now));
+}
+
+/** Seats all who have been taken in, in their order. */
+async function seatAll(
+  tx: Tx,
+  shared: { convenerId: string; programmeId: string; groupId: string },
+  part: string,
+  now: Date,
+): Promise<void> {
+  const { programmeId } = shared;
   // Locked, so that who withdraws at this moment is in or out.
   await tx.$queryRaw`
-    select id from "Enrolment" where "programmeId" = ${programmeId}::uuid and part = ${part.key} and state = 'ACCEPTED' order by id for update`;
+    select id from "Enrolment" where "programmeId" = ${programmeId}::uuid and part = ${part} and state = 'ACCEPTED' order by id for update`;
   const members = await tx.enrolment.findMany({
-    where: { programmeId, part: part.key, state: "ACCEPTED" },
+    where: { programmeId, part, state: "ACCEPTED" },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
   await tx.seat.createMany({
     data: members.map(({ id: enrolmentId }, index) => ({
-      ...{ ...shared, groupId, enrolmentId, seat: index + 1, agreedAt: now },
+      ...shared,
+      enrolmentId,
+      seat: index + 1,
+      agreedAt: now,
     })),
   });
-  await queue(tx, await confirmAsItIs(tx, viewer, groupId, now));
 }

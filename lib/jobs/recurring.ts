@@ -15,6 +15,7 @@ import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
+import { placeWhoIsIn } from "@/lib/places/day-commands";
 import { moveQueues } from "@/lib/places/room-commands";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
@@ -32,7 +33,7 @@ export const recurring: readonly Recurring[] = [
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Who waits goes on once the first days of an organisation's limit are over, or where somebody has left a place behind.
-  { name: "move-queues", when: "2,17,32,47 * * * *", run: (now) => moveQueues(systemViewer(), now) },
+  { name: "move-queues", when: "2,17,32,47 * * * *", run: moveAllQueues },
   // Unanswered proposals expire; everybody is notified.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
@@ -69,3 +70,8 @@ export const recurring: readonly Recurring[] = [
   { name: "refold-names", when: "25 * * * *", run: () => write(systemViewer(), refoldNames) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];
+
+/** Queues move, and who has come in meanwhile gets a place at the meeting of all, or joins its queue. */
+async function moveAllQueues(now: Date): Promise<number> {
+  return (await moveQueues(systemViewer(), now)) + (await placeWhoIsIn(systemViewer(), now));
+}

@@ -247,6 +247,9 @@ export async function schedule(
   const by = await actor(tx, viewer, meeting);
   await queue(tx, scheduledMails(await receiversAt(tx, meeting), { ...meeting, ...data }, by));
   await queue(tx, await nextHostMails(tx, meeting));
+  // Who has enrolled for a day gets a place there as soon as one can sign up.
+  if (meeting.badged && data.signUpOpenedAt)
+    await tx.$executeRaw`select graphile_worker.add_job('move-queues', job_key := 'move-queues:in')`;
 }
 
 /** With its first time one can sign up to a meeting that takes so many; so many of one organisation at most in the first days. */
@@ -254,7 +257,7 @@ function signUpFrom(
   { steps }: FoundMeeting["format"],
   { kind, byPlaces, signUpOpenedAt }: FoundMeeting["meeting"],
   now: Date,
-) {
+): { signUpOpenedAt?: Date; capUntil?: Date | null } {
   if (!byPlaces || signUpOpenedAt) return {};
   const step = steps.find((one) => one.kind === "meeting" && one.key === kind);
   const days = step?.kind === "meeting" ? step.places?.perOrganisation.days : undefined;

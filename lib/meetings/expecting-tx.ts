@@ -109,9 +109,14 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
     where: { ...takenPlaces.where, meetingId: meeting.id },
   });
   const hosts = group.seats.filter(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
-  const host = hosts[0]?.name ?? "";
+  const host = hosts[0]?.name;
   const guests = places.map(({ participant: { enrolment, user } }) => ({
-    ...{ seat: guestSeat, enrolmentId: enrolment.id, name: enrolment.name, others: inAll(() => host) },
+    ...{
+      seat: guestSeat,
+      enrolmentId: enrolment.id,
+      name: enrolment.name,
+      others: host === undefined ? group.programme : inAll(() => host),
+    },
     ...{ contacts: [], participants: [receiver(user)], onlookers: [] },
   }));
   return { ...group, seats: [...hosts, ...guests] };

@@ -61,13 +61,13 @@ export async function comeIn(tx: Tx, asks: readonly Coming[]): Promise<(Got | Re
 }
 
 /**
- * Signs up these colleagues of somebody, one after the other, as if each had pressed; each is told who did it, and says by themselves
- * whether they come. Who has a place already, or waits, stays as they are. Returns how many have a place now, and how many wait.
+ * Signs up these people, one after the other, as if each had pressed. Where a colleague did it (`by`) each is told who, and says by
+ * themselves whether they come. Who has a place already, or waits, stays as they are. Returns how many have a place now, and how many wait.
  */
 export async function bringIn(
   tx: Tx,
   meeting: PlacedMeeting,
-  { viewer, by, now }: { viewer: Viewer; by: string; now: Date },
+  { viewer, by, now }: { viewer: Viewer; by?: string; now: Date },
   guests: readonly Guest[],
 ): Promise<{ taken: number; queued: number }> {
   const own = await ownPlaces(
@@ -81,7 +81,7 @@ export async function bringIn(
     if (rows.has(guest.id)) continue;
     const input = { meetingId: meeting.id, assistants: 0, overlaps: "yes", comes: "yes", now } as const;
     const row = arrival({ viewer, input }, guest, meeting, own, [...rows.values()]);
-    came.push({ ask: { viewer, input }, guest, row, by });
+    came.push({ ask: { viewer, input }, guest, row, ...(by === undefined ? {} : { by }) });
     rows.set(guest.id, row);
   }
   await write(tx, meeting, came);
@@ -169,7 +169,13 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
   });
   const ids = new Map(made.map(({ id, participantId }) => [participantId, id]));
   const told = came.map(({ ask: { viewer }, guest, row, by }) => ({
-    ...{ viewer, guest, by, id: ids.get(guest.id) ?? "", hasPlace: row.state === "TAKEN" },
+    ...{
+      viewer,
+      guest,
+      ...(by === undefined ? {} : { by }),
+      id: ids.get(guest.id) ?? "",
+      hasPlace: row.state === "TAKEN",
+    },
   }));
   await recordAll(
     tx,

@@ -181,7 +181,7 @@ function signedUp(told: OfPlace & { by?: string }, locale: Receiver["locale"]) {
 function params(meeting: Told, { user }: { user: Known }, placeId: string): OfPlace {
   const { programme, id: groupId } = meeting.group;
   const { locale } = receiver(user);
-  const host = meeting.host?.enrolment.name ?? "";
+  const host = meeting.host?.enrolment.name ?? programme.name[locale];
   return {
     programme: programme.name[locale],
     convener: programme.convener.name,

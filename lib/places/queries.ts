@@ -176,7 +176,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         ...meeting,
         programme: group.programme,
         format: formatOf(group.programme.format),
-        host: host?.enrolment.name ?? "",
+        host: host?.enrolment.name ?? group.programme.name[viewer.locale],
         municipality: host?.enrolment.municipality ?? "",
         about: aboutHost(group.programme.format, host),
         clientsThere: hasClientsThere(group.programme.format, host),

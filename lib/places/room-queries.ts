@@ -24,7 +24,7 @@ export async function getRoom(viewer: Viewer, meetingId: string) {
       ...own,
       format: formatOf(group.programme.format),
       programme: group.programme.name,
-      host: meeting.host?.enrolment.name ?? "",
+      host: meeting.host?.enrolment.name ?? group.programme.name[viewer.locale],
       mayChange: mayArrange(standing),
       taken: people.filter(({ state }) => state === "TAKEN"),
       // What who waits needs is nobody's yet.

@@ -38,7 +38,7 @@ describe("what a recipe may ask for", () => {
     [
       "one group of all in which nobody has a seat",
       { ...whole, grouping: { kind: "everyone", seats: null } },
-      "one group of all, in which nobody has a seat",
+      "one group of all, in which nobody has a seat, with other meetings than one to which all sign up",
     ],
     ["one group of all that waits for their yes", { ...whole, agreement: { kind: "all" } }, waits],
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
@@ -166,6 +166,7 @@ test("the formats that are coming are offered to nobody, and this is what they s
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
     "peer-mentoring": ["a meeting beside the others"],
+    "networking-day": ["rounds at a meeting"],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {

@@ -34,6 +34,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   access: ["choices"],
   accessNeeds: ["choices"],
   interpretation: ["text", "long-text"],
+  seating: ["choices"],
   wishes: ["wishes"],
   ratherNot: ["wishes"],
   asks: ["long-text"],

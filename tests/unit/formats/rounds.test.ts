@@ -7,7 +7,7 @@ const title = said("x", "x", "x");
 it("lists the rounds of a day in their order, a search as often as it takes place, each with a key of its own", () => {
   const rounds = [
     { kind: "plenary", key: "opening", title, minutes: 20 },
-    { kind: "tables", key: "first", title, minutes: 30, seats: { least: 4, most: 6 } },
+    { kind: "tables", key: "first", title, minutes: 30, chairs: { least: 4, most: 6 } },
     { kind: "search", key: "search", title, minutes: 6, times: 4, pause: 2, guide: title },
   ] as const;
   expect(roundsOf({ rounds }).map(({ key, number, of }) => [key, number, of])).toEqual([
