@@ -86,6 +86,8 @@ function told(step: Step): string {
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "document":
       return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, ${passes(step)}, read by the group`;
+    case "check":
+      return `before ${named(step.before)}, ${step.places} places of ${step.minutes} minutes, held by ${step.heldBy}`;
     case "survey":
       return `asked of ${asked[step.asked]}, ${when(step.when)}, open ${step.openDays} days`;
   }

@@ -22,6 +22,7 @@ const marks: Record<StepKind | Beginning, IconName | "house"> = {
   meeting: "house",
   assignment: "pencil",
   document: "page",
+  check: "check",
   survey: "quote",
 };
 

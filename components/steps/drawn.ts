@@ -45,4 +45,6 @@ export type Face =
   | "publishing"
   | "survey"
   | "closing"
-  | "early";
+  | "early"
+  | "check-time"
+  | "check";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AssignmentFold } from "@/components/steps/assignment-fold";
+import { CheckFold } from "@/components/steps/check-fold";
 import { DocumentFold } from "@/components/steps/document-fold";
 import type { FoldProps } from "@/components/steps/drawn";
 import { MeetingFold } from "@/components/steps/meeting-fold";
@@ -17,6 +18,7 @@ const folds: Record<StepKind, (props: FoldProps) => ReactNode> = {
   assignment: AssignmentFold,
   document: DocumentFold,
   survey: SurveyFold,
+  check: CheckFold,
 };
 
 type Folded = { programme: { format: Format }; facts: Shape };

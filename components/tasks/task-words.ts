@@ -2,7 +2,7 @@ import type { Face } from "@/components/steps/drawn";
 import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { ordinalIn } from "@/lib/formats/occurrences";
-import { documentNames } from "@/lib/formats/templates";
+import { namesOfStep } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href } from "@/lib/kernel/addresses";
@@ -22,7 +22,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
   const n = ordinalOf(group, task);
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat))?.seat ?? null;
   return {
-    title: t(`yours.${face}`, { n, ...documentNames(group.programme.format, task.step, locale) }),
+    title: t(`yours.${face}`, { n, ...namesOfStep(group.programme.format, task.step, locale) }),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
     href: href(locale, placeOf(task, own, { ...group, slug: group.programme.slug })),
@@ -34,7 +34,7 @@ export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string
   const t = translator(locale, "tasks", group.programme.format);
   return t(`theirs.${faceOf(group, task)}`, {
     n: ordinalOf(group, task),
-    ...documentNames(group.programme.format, task.step, locale),
+    ...namesOfStep(group.programme.format, task.step, locale),
   });
 }
 

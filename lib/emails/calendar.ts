@@ -11,7 +11,7 @@ import { addressOf } from "@/lib/emails/render";
 import type { Wording } from "@/lib/emails/templates";
 import { vtimezone } from "@/lib/emails/vtimezone";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { asAddress, to } from "@/lib/kernel/addresses";
 import type { CalendarUse } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
 
@@ -47,10 +47,10 @@ export function entryOf(
   const hosted = about.host ? "yes" : "no";
   return {
     facts,
-    summary: t("calendar.summary", { other: about.other }),
+    summary: facts.beside?.title ?? t("calendar.summary", { other: about.other }),
     description: t("calendar.description", { programme: about.programme, host: about.host, hosted }),
     // A personal link belongs to the mail, not to a calendar that others may see.
-    url: addressOf(to.meeting(facts.meetingId), at),
+    url: addressOf(facts.beside ? asAddress(facts.beside.path) : to.meeting(facts.meetingId), at),
   };
 }
 

@@ -42,6 +42,8 @@ const unlogged: Record<Unlogged, string> = {
   "clock.booklets": "The clock: the meetings of a round are over",
   "clock.ballots": "The clock: what was answered about a meeting is counted",
   "clock.visit-tomorrow": "The clock: the day before a visit",
+  "clock.check-tomorrow": "The clock: the day before a technical check",
+  "clock.checks": "The clock: places at technical checks that are left behind",
   "clock.briefs": "The clock: days before a meeting that something may be written for",
   "note.write": "Wrote a confidential note",
   "note.change": "Changed a confidential note",

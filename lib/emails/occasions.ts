@@ -17,6 +17,8 @@ export type Unlogged =
   | "asked.address-change"
   | "clock.reminders"
   | "clock.visit-tomorrow"
+  | "clock.check-tomorrow"
+  | "clock.checks"
   | "clock.briefs"
   | "clock.ballots"
   | "clock.booklets"
@@ -115,6 +117,15 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "they hosted the meeting, enough have answered about it, and the format counts by the meeting",
   ),
   "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
+  "clock.check-tomorrow": to(
+    ["contact", "participant"],
+    "check-tomorrow",
+    "they have a place at a technical check",
+  ),
+  "clock.checks": [
+    ...to(["contact", "participant", "leaver"], "check-off", "they have left the group, or it has ended"),
+    ...to(["contact", "participant"], "check-place", "they come to a place from the queue"),
+  ],
   "clock.briefs": to(
     ["contact", "participant"],
     "brief-asked",
@@ -196,6 +207,24 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
 
+  "group.set-check": [
+    ...to(
+      ["contact", "participant"],
+      "check-open",
+      "it has its first time, and they have said nothing of it",
+    ),
+    ...to(["contact", "participant"], "check-place", "they have a place, and it has another time"),
+    ...to(["facilitator"], "check-held", "they hold it"),
+  ],
+  "group.answer-check": [
+    ...to(
+      ["contact", "participant"],
+      "check-place",
+      "they have taken a place, or come to one from the queue",
+    ),
+    ...to(["contact", "participant"], "check-off", "they have given up their place"),
+  ],
+  "group.tick-check": nobody,
   "group.draft": nobody,
   "group.change": [
     ...to(["facilitator"], "group-facilitator-named", "somebody else facilitates"),

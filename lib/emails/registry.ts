@@ -1,6 +1,7 @@
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as briefs from "@/lib/briefs/mails";
+import * as checks from "@/lib/checks/mails";
 import * as conveners from "@/lib/conveners/mails";
 import * as booklets from "@/lib/documents/booklet-mails";
 import * as documents from "@/lib/documents/mails";
@@ -68,6 +69,7 @@ const modules = {
   ...rsvps,
   ...waiting,
   ...nextHosts,
+  ...checks,
   ...places,
   ...briefs,
   ...counted,

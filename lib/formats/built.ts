@@ -46,7 +46,14 @@ export function notBuilt(format: Asking): string[] {
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
       (mayFall || isOneGroup(format)) && asksAtOnce,
     ],
-    ["a meeting beside the others", meetings.some(({ aside }) => aside)],
+    [
+      "a technical check that nobody holds, or of others than groups made by hand",
+      steps.some(
+        (step) =>
+          step.kind === "check" &&
+          (isOneGroup(format) || !roles.some(({ key, holds }) => key === step.heldBy && holds)),
+      ),
+    ],
     ["a booklet whose pages are not their hosts' own", booklets.some((step) => !isOfHosts(step, meetings))],
     ["a document that anybody reads, and is no booklet", documents.some(isOpen)],
     ["two steps of one name", new Set(keys).size < keys.length],

@@ -4,6 +4,7 @@ import { isOneGroup } from "@/lib/formats/grouping";
 import {
   type AgendaItem,
   type AssignmentStep,
+  type CheckStep,
   eachMeeting,
   type Format,
   lastMeeting,
@@ -38,6 +39,8 @@ export type Occurrence<S extends Step = Step> = S extends Step
     }
   : never;
 
+// Over 250 lines because all that a recipe asks for is read here, and each kind of step leans on the meetings.
+
 /** What a format asks of a group, in its order: what opens after a meeting follows it, and surveys come last, but for those before meetings. */
 export function stepsFor(format: Format, shape: Shape): Occurrence[] {
   const { steps } = format;
@@ -49,9 +52,19 @@ export function stepsFor(format: Format, shape: Shape): Occurrence[] {
   return [
     ...assignments.filter(({ after }) => after === null),
     ...surveys.filter(({ before }) => before !== null),
+    ...checkSteps(format, shape),
     ...meetings.flatMap((meeting) => [meeting, ...follows.filter((one) => followedBy(one) === meeting.key)]),
     ...surveys.filter(({ before }) => before === null),
   ];
+}
+
+/** At what those who take part try out the technology, before a meeting that the group has. */
+export function checkSteps(format: Format, shape: Shape): Occurrence<CheckStep>[] {
+  const meetings = meetingsOf(format, shape);
+  return format.steps.flatMap((step) => {
+    const before = step.kind === "check" ? meetingKey(meetings, step.before) : undefined;
+    return step.kind === "check" && before !== undefined ? [{ ...once, step, key: step.key, before }] : [];
+  });
 }
 
 /** The meetings of a group, in their order. */

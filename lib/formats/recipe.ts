@@ -32,8 +32,6 @@ export type MeetingStep = {
   times: "voted" | "together" | "set";
   /** Who is expected: all of the group; or where this stands those who have a place, for it takes so many and others wait in a queue. */
   places?: Places;
-  /** Beside the others, before the first: nothing is asked or written of each of these, and none is the first or last of the group's. */
-  aside?: true;
   /** So many are enough where the group says so; without it all take place. */
   enough?: number;
   /** It is a day of rounds, one after the other, in each of which people meet others: who is expected there has a numbered badge. */
@@ -74,8 +72,24 @@ export type AssignmentStep = {
   due: { days: number; before: MeetingRef };
 };
 
+/**
+ * Before a meeting online those who take part try out the technology with whoever has this role, each in so many minutes of their own, of
+ * which there are so many. It is beside the meetings: nothing is asked or written of it, and nothing waits for it.
+ */
+export type CheckStep = {
+  kind: "check";
+  key: string;
+  title: Localised;
+  /** What it is, and for whom. */
+  intro: Localised;
+  heldBy: string;
+  before: MeetingRef;
+  minutes: number;
+  places: number;
+};
+
 /** One thing that a format asks for; `stepsFor` says how often that is in a group. */
-export type Step = MeetingStep | SurveyStep | AssignmentStep | DocumentStep;
+export type Step = MeetingStep | SurveyStep | AssignmentStep | DocumentStep | CheckStep;
 
 /** A survey about every meeting that a group has. */
 export const eachMeeting = "each-meeting";

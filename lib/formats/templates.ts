@@ -18,3 +18,14 @@ export function documentNames(
   const template = documents.find(({ key }) => key === step);
   return { title: template?.title[locale] ?? "", document: template?.named[locale] ?? "" };
 }
+
+/** What a document or a technical check is called, by the key of its step; nothing where a step has no name of its own. */
+export function namesOfStep(
+  format: Pick<Format, "documents" | "steps">,
+  step: string,
+  locale: Locale,
+): { title: string; document: string } {
+  const check = format.steps.find(({ kind, key }) => kind === "check" && key === step);
+  if (check?.kind === "check") return { title: check.title[locale], document: "" };
+  return documentNames(format, step, locale);
+}

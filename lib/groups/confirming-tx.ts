@@ -1,5 +1,5 @@
 import { type Hosting, storedFor } from "@/lib/enrolments/hosting";
-import { assignmentSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, checkSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
@@ -48,6 +48,7 @@ async function confirm(
   const { id: groupId } = group;
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
   await openMeetings(tx, group);
+  await openChecks(tx, group);
   const receivers = await receiversOf(tx, groupId);
   return [...confirmedMails(receivers, told), ...openAtOnce(group, receivers)];
 }
@@ -79,6 +80,16 @@ function openAtOnce({ programme, ...shape }: Confirmed, receivers: GroupReceiver
   return assignmentSteps(formatOf(programme.format), shape)
     .filter(({ after }) => after === null)
     .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
+}
+
+/** What comes before the meetings has no time either, until somebody sets one. */
+async function openChecks(
+  tx: Tx,
+  { convenerId, id: groupId, programme, ...shape }: Confirmed,
+): Promise<void> {
+  const steps = checkSteps(formatOf(programme.format), shape);
+  if (steps.length === 0) return;
+  await tx.techCheck.createMany({ data: steps.map(({ key: step }) => ({ convenerId, groupId, step })) });
 }
 
 async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {

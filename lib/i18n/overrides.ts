@@ -10,6 +10,7 @@ export type OfFormat =
   | "assignments"
   | "briefs"
   | "board"
+  | "checks"
   | "companies"
   | "dispatches"
   | "documents"

@@ -1,5 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
+import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
@@ -34,6 +35,8 @@ export const recurring: readonly Recurring[] = [
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Who waits goes on once the first days of an organisation's limit are over, or where somebody has left a place behind.
   { name: "move-queues", when: "2,17,32,47 * * * *", run: moveAllQueues },
+  // The same at technical checks, and where a group has ended.
+  { name: "tidy-checks", when: "12,27,42,57 * * * *", run: (now) => tidyChecks(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
@@ -59,7 +62,9 @@ export const recurring: readonly Recurring[] = [
     run: async (now) => {
       const { hour } = dateParts(now, "Europe/Helsinki");
       if (hour < 9 || hour > 20) return 0;
-      return eachAlone([queueReminders, remindOfVisits], (remind) => remind(systemViewer(), now));
+      return eachAlone([queueReminders, remindOfVisits, remindOfChecks], (remind) =>
+        remind(systemViewer(), now),
+      );
     },
   },
   // What was kept to undo a change goes with the day until which it could be.

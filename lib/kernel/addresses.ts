@@ -70,6 +70,7 @@ export const to = {
   preparation: page("/groups/[group]/preparation"),
   brief: page("/groups/[group]/briefs/[step]"),
   certificate: page("/groups/[group]/certificate"),
+  check: page("/groups/[group]/checks/[step]"),
   assignment: page("/groups/[group]/assignments/[step]"),
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),
   groupSurveys: page("/groups/[group]/surveys"),

@@ -9,6 +9,8 @@ export type CalendarFacts = {
   timeZone: string;
   place: string;
   remoteLink: string | null;
+  /** Of what is no meeting: its page, and what it is called by the reader. */
+  beside?: { path: string; title: string };
 };
 
 export type Receiver = { userId: string | null; address: string; name: string; locale: Locale };

@@ -49,10 +49,11 @@ const nothing = {
   isBegun: async () => false,
 };
 
-/** Of every kind of step: one that is missing does not compile. A meeting waits for no other to be held, and a document for whoever writes it. */
+/** Of every kind of step: one that is missing does not compile. A meeting waits for no other to be held, a document for whoever writes it, and a technical check is before them all. */
 const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
   meeting: nothing,
   document: nothing,
+  check: nothing,
   assignment: {
     ...nothing,
     open: async (_tx, { key, step, before }, { group, meeting, meetings }) => {

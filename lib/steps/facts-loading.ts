@@ -2,6 +2,7 @@ import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { GroupState } from "@/lib/groups/states";
 import type { Reads } from "@/lib/kernel/db";
 import { assignment, assignmentFields } from "@/lib/steps/assignment-loading";
+import { check, checkFields } from "@/lib/steps/check-loading";
 import { document, documentFields } from "@/lib/steps/document-loading";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { type Instant, type Loaded, moment, type Seated } from "@/lib/steps/loaded";
@@ -19,8 +20,7 @@ import { dayOf, endOfDay } from "@/lib/time/days";
 import { Prisma } from "@/prisma/client/client";
 
 /** How each kind of step reads its facts. One that is missing here does not compile. */
-// biome-ignore lint/suspicious/noExplicitAny: each has rows of its own
-const loaded = { meeting, assignment, document, survey } satisfies { [K in StepKind]: Loaded<K, any, any> };
+const loaded = { meeting, assignment, document, survey, check } satisfies EachLoaded;
 
 /** What is read of a group to know its facts. */
 export const factFields = {
@@ -60,7 +60,11 @@ export const factFields = {
   ...assignmentFields,
   ...documentFields,
   ...surveyFields,
+  ...checkFields,
 } as const satisfies Prisma.GroupSelect;
+
+// biome-ignore lint/suspicious/noExplicitAny: each has rows of its own
+type EachLoaded = { [K in StepKind]: Loaded<K, any, any> };
 
 type FactsRow = Prisma.GroupGetPayload<{ select: typeof factFields }>;
 
@@ -98,6 +102,7 @@ export function factsOf(row: FactsRow): GroupFacts {
     submissions: loaded.assignment.facts(row, group),
     documents: loaded.document.facts(row, group),
     unanswered: loaded.survey.facts(row, group),
+    checks: loaded.check.facts(row, group),
   };
 }
 
@@ -205,6 +210,7 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
     submissions: loaded.assignment.lightFacts(row.assignment ?? [], group),
     documents: loaded.document.lightFacts(row.document ?? [], group),
     unanswered: loaded.survey.lightFacts(row.survey ?? [], group),
+    checks: loaded.check.lightFacts(row.check ?? [], group),
   };
 }
 

@@ -49,6 +49,15 @@ export type RhythmFacts = {
   silentRoles: readonly string[];
 };
 
+/** A technical check: whose word on it is missing still. */
+export type CheckFacts = {
+  step: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  changedAt: Date;
+  silent: readonly { userId: string; seat: number }[];
+};
+
 /** What the plan of a group needs to know; ids, states and dates only. */
 export type GroupFacts = {
   id: string;
@@ -81,6 +90,7 @@ export type GroupFacts = {
   company?: { taking: number; gone: number; accepted: number | null };
   /** Null where none are proposed. */
   rhythms: RhythmFacts | null;
+  checks: readonly CheckFacts[];
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
   documents: readonly DocumentFacts[];
   unanswered: readonly {

@@ -1,5 +1,6 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import { assignment } from "@/lib/steps/assignment";
+import { check } from "@/lib/steps/check";
 import { document } from "@/lib/steps/document";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { meeting } from "@/lib/steps/meeting";
@@ -12,6 +13,7 @@ export const kinds: { [K in StepKind]: StepBehaviour<K> } = {
   assignment,
   document,
   survey,
+  check,
 };
 
 /** What has to be done of a step in a group. */

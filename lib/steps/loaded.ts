@@ -8,6 +8,7 @@ type Bringing = {
   assignment: "submissions";
   document: "documents";
   survey: "unanswered";
+  check: "checks";
 };
 type FactsOfKind<K extends StepKind> = GroupFacts[Bringing[K]];
 

@@ -13,6 +13,7 @@ type TaskKinds = {
   assignment: "assignment";
   document: "document" | "approval" | "publishing";
   survey: "survey";
+  check: "check-time" | "check";
 };
 
 /** What there is to do of a group's steps, and before them, for it to come about. */

@@ -3,7 +3,7 @@ import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolme
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
-import { answeredSurveys, meetingSteps, storedAs, surveysIn } from "@/lib/formats/occurrences";
+import { answeredSurveys, checkSteps, meetingSteps, storedAs, surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -291,11 +291,15 @@ export async function buildGroup(
       data: { convenerId, groupId: id, userId: facts.facilitator.id, role: lead },
     });
   const meetings: Record<string, string> = {};
+  const shape = { size: enrolments.length, ordered: null };
+  if (isConfirmed)
+    await db.techCheck.createMany({
+      data: checkSteps(formatOf(programme.format), shape).map(({ key: step }) => ({
+        ...{ convenerId, groupId: id, step, changedAt: confirmedAt },
+      })),
+    });
   if (isConfirmed) {
-    for (const [index, step] of meetingSteps(formatOf(programme.format), {
-      size: enrolments.length,
-      ordered: null,
-    }).entries()) {
+    for (const [index, step] of meetingSteps(formatOf(programme.format), shape).entries()) {
       const host = step.hostSeat === null ? null : (enrolments[step.hostSeat - 1] as BuiltEnrolment);
       const data = {
         convenerId,

@@ -57,6 +57,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/manage/programmes/[programme]/groups/[group]/few":
     "peer visits have no company; the integration test of few participants decides",
   "/groups/[group]/briefs/[step]": "peer visits ask nothing before a visit; 57-orders writes it",
+  "/groups/[group]/checks/[step]": "peer visits try out no technology; 63-peer-mentoring opens it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/meetings/[meeting]/place": "peer visits have no places; 57-places opens it",

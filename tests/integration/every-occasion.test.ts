@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type Action, occasions, type Unlogged } from "@/lib/emails/occasions";
 import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
+import { checkOccasions } from "../support/occasions/checks";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
 import { documentOccasions } from "../support/occasions/documents";
 import { earlyOccasions } from "../support/occasions/early";
@@ -20,6 +21,7 @@ import { closeDatabase } from "../support/world";
 /** Each event of the product: one without its list does not compile. */
 const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
+  ...checkOccasions,
   ...coordinatingOccasions,
   ...documentOccasions,
   ...earlyOccasions,

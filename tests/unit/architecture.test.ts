@@ -33,6 +33,7 @@ const rooms = [
     "enrolments",
     "groups",
     "meetings",
+    "checks",
     "places",
     "days",
     "orders",

@@ -50,9 +50,14 @@ export const peerMentoring: Format = {
       openDays: 14,
     },
     {
-      ...{ kind: "meeting", key: "tech-check", count: { times: 1 }, where: "online", minutes: 60 },
-      ...{ times: "set", aside: true },
-      places: { usual: 6, least: 1, perOrganisation: { most: 6, days: 0 } },
+      ...{ kind: "check", key: "tech-check", heldBy: "technical-host", before: "meeting-1" },
+      ...{ minutes: 10, places: 6 },
+      title: said("Tekniikkatesti", "Tekniktest", "Technical check"),
+      intro: said(
+        "Kymmenen minuuttia, niin ensimmäinen kerta alkaa rauhassa. Kokeilet äänen, kuvan ja linkin teknisen tuen kanssa.",
+        "Tio minuter, så börjar första gången i lugn och ro. Du prövar ljud, bild och länk med den tekniska värden.",
+        "Ten minutes, and the first time begins calmly. You try sound, picture and the link with the technical host.",
+      ),
     },
     {
       ...{ kind: "meeting", key: "meeting", count: { times: 7 }, where: "online", minutes: 105 },

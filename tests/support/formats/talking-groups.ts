@@ -6,7 +6,5 @@ export const talkingGroups: Format = {
   ...peerMentoring,
   key: "talking-groups",
   agreement: { kind: "all" },
-  steps: peerMentoring.steps.filter(
-    (step) => step.key === "closing" || (step.kind === "meeting" && !step.aside),
-  ),
+  steps: peerMentoring.steps.filter((step) => step.key === "closing" || step.kind === "meeting"),
 };

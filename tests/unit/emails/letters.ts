@@ -17,6 +17,11 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     remoteLink: null,
   };
   const place = { ...meeting, reader: "participant" as const, isGuest: true, calendar, placeId: "l1" };
+  const check = {
+    ...group,
+    ...{ step: "tech-check", title: words, checkId: "k1", phone: "+358 40 000 0001" },
+    calendar: { ...calendar, beside: { path: "/groups/g1/checks/tech-check", title: words } },
+  };
   const { startsAt, endsAt, timeZone } = calendar;
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
@@ -131,6 +136,11 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     },
     "stand-in-found": { ...meeting, calendar, role: words, who: words, reader: "facilitator" },
     "guide-away": { ...meeting, calendar, role: words, who: words, away: "u1" },
+    "check-open": check,
+    "check-place": { ...check, placeId: "l1", how: "taken", number: 2 },
+    "check-off": { ...check, placeId: "l1", how: "own" },
+    "check-held": { ...check, reader: "facilitator" },
+    "check-tomorrow": { ...check, placeId: "l1" },
     "place-taken": place,
     "place-queued": place,
     "place-promoted": place,

@@ -67,6 +67,9 @@ describe("the definitions of mails", () => {
       mails.flatMap(({ name, calendar }) => (calendar ? [[name, calendar]] : [])),
     );
     expect(uses).toEqual({
+      "check-held": "request",
+      "check-off": "uninvite",
+      "check-place": "request",
       "meeting-scheduled": "request",
       "meeting-changed": "request",
       "meeting-moving": "cancel",

@@ -165,7 +165,7 @@ describe("what a recipe may ask for", () => {
 test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
-    "peer-mentoring": ["a meeting beside the others"],
+    "peer-mentoring": [],
     "networking-day": ["rounds at a meeting"],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);

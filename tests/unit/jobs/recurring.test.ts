@@ -10,6 +10,7 @@ describe("the recurring work", () => {
       "leave-dispatches",
       "hold-by-clock",
       "move-queues",
+      "tidy-checks",
       "time-out-proposals",
       "open-ballots",
       "hear-readers",

@@ -194,6 +194,7 @@ function group(document?: DocumentFacts, state: MeetingFacts["state"] = "HELD"):
       ordered: null,
       state: "CONFIRMED",
       rhythms: null,
+      checks: [],
       timeZone: "Europe/Helsinki",
       hasFacilitator: true,
       ...days,

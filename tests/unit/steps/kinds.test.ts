@@ -194,6 +194,7 @@ function group(meetings: MeetingFacts[]): GroupFacts {
       ordered: null,
       state: "CONFIRMED",
       rhythms: null,
+      checks: [],
       timeZone: "Europe/Helsinki",
       hasFacilitator: true,
       ...days,

@@ -198,6 +198,8 @@ const pageOf: Record<TaskKind, string> = {
   approval: "/groups/[group]/documents/[step]",
   publishing: "/groups/[group]/documents/[step]",
   survey: "/meetings/[meeting]/surveys/[survey]",
+  "check-time": "/groups/[group]/checks/[step]",
+  check: "/groups/[group]/checks/[step]",
 };
 
 /** The same, of what is done of the whole. */
@@ -239,6 +241,7 @@ function planOf(format: Format, world: World): GroupPlan {
         name: sameInAll("Kevät"),
         format,
         rhythms: null,
+        checks: [],
         timeZone: "Europe/Helsinki",
         themes: [],
       },
@@ -260,6 +263,7 @@ function factsOf(format: Format, world: World): GroupFacts {
   return {
     ...{
       rhythms: null,
+      checks: [],
       id: "g",
       ...shape,
       state,

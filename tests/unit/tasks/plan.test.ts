@@ -47,6 +47,7 @@ const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   ordered: null,
   state: "CONFIRMED",
   rhythms: null,
+  checks: [],
   timeZone: "Europe/Helsinki",
   createdAt: ago(20),
   proposedAt: ago(15),

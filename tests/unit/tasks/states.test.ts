@@ -139,6 +139,9 @@ function mayDo(task: Task, group: GroupFacts): boolean {
           whyNotSchedule(meeting, group.state),
         ].every((refusal) => refusal === null)
       );
+    case "check-time":
+    case "check":
+      return group.state === "CONFIRMED";
     case "place":
       return meeting !== undefined && whyNotGivePlace(meeting, group.state, now) === null;
     case "visit":
@@ -168,6 +171,7 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
     ordered: null,
     state,
     rhythms: null,
+    checks: [],
     timeZone: "Europe/Helsinki",
     createdAt: addDays(now, -60),
     proposedAt: state === "DRAFT" ? null : addDays(now, -50),

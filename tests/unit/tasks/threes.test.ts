@@ -27,6 +27,7 @@ const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   ordered: null,
   state: "CONFIRMED",
   rhythms: null,
+  checks: [],
   timeZone: "Europe/Helsinki",
   createdAt: addDays(now, -20),
   proposedAt: addDays(now, -15),

@@ -3,6 +3,7 @@ import assignments from "./assignments.json";
 import auth from "./auth.json";
 import board from "./board.json";
 import briefs from "./briefs.json";
+import checks from "./checks.json";
 import companies from "./companies.json";
 import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
@@ -45,6 +46,7 @@ export default {
   auth,
   briefs,
   board,
+  checks,
   companies,
   conveners,
   deadlines,
