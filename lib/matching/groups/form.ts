@@ -2,6 +2,7 @@
 import { type Chance, chanceOf, seedOf } from "@/lib/matching/chance";
 import { anneal } from "@/lib/matching/groups/annealing";
 import { capsBound } from "@/lib/matching/groups/bound";
+import type { PackLimits, Reason } from "@/lib/matching/groups/branching";
 import { Division } from "@/lib/matching/groups/division";
 import { fill, settle } from "@/lib/matching/groups/filling";
 import { mostUnits } from "@/lib/matching/groups/listing";
@@ -12,10 +13,8 @@ import {
   mayMeet,
   readGroups,
 } from "@/lib/matching/groups/model";
-import type { PackLimits } from "@/lib/matching/groups/packing";
 import { betterPart, redivide, take } from "@/lib/matching/groups/parts";
 import { type GroupPlan, planOf } from "@/lib/matching/groups/plan";
-import type { Prices } from "@/lib/matching/groups/prices";
 import { whyNotProven } from "@/lib/matching/groups/proof";
 import { Worth } from "@/lib/matching/groups/worth";
 
@@ -26,11 +25,11 @@ export type GroupBudget = { trials: number; parts: number; listed: number; round
 function usualBudget(persons: number): GroupBudget {
   return {
     trials: (persons <= mostUnits ? 12_000 : 150_000) + 350 * persons,
-    parts: persons <= 36 ? 0 : persons <= mostUnits ? Math.round(12 + persons / 8) : 20,
+    parts: persons <= 24 ? 0 : persons <= mostUnits ? Math.round(12 + persons / 8) : 20,
     // Beyond that many the prices of so many persons take minutes and prove nothing.
     listed: persons <= 42 ? 5_500_000 : 400_000,
     rounds: 10,
-    work: 1_000_000,
+    work: 24_000_000,
   };
 }
 
@@ -40,8 +39,8 @@ export type Progress = (share: number) => void;
 /** Annealing is about so much of the work. */
 const annealed = 0.6;
 
-/** A division that was found, what cannot be surpassed (both beyond nobody having a group), and the prices that prove it, if any. */
-type Found = { division: Division; bound: number; prices: readonly Prices[] | null };
+/** A division that was found, what cannot be surpassed (both beyond nobody having a group), and why, if that is known. */
+type Found = { division: Division; bound: number; reason: Reason | null };
 
 /**
  * Groups of these persons: as good as can be found, and proven best where that can be. By annealing; by dividing a few related groups
@@ -58,7 +57,7 @@ export function formGroups(
   const found =
     rules.aim === "weakest" ? raiseWeakest(model, whole, onProgress) : findGroups(model, whole, onProgress);
   const plan = planOf(found);
-  return plan.prices && whyNotProven(people, rules, plan) === null ? { ...plan, proven: true } : plan;
+  return plan.reason && whyNotProven(people, rules, plan) === null ? { ...plan, proven: true } : plan;
 }
 
 /** The best division of a model that can be found. */
@@ -75,9 +74,9 @@ function findGroups(model: Model, budget: GroupBudget, onProgress: Progress, fro
   division.keepFloor();
   const units = model.units.flatMap((_, unit) => (model.impossible.has(unit) ? [] : [unit]));
   const isSmall = units.length <= mostUnits && Number.isFinite(budget.listed) && budget.listed > 0;
-  const few: PackLimits = { rounds: budget.rounds, work: budget.parts > 0 ? budget.work / 4 : budget.work };
+  const few: PackLimits = { rounds: budget.rounds, work: budget.parts > 0 ? budget.work / 12 : budget.work };
   const first = isSmall ? exact(division, points, units, budget.listed, few) : null;
-  if (first?.proven) return { division, ...first };
+  if (first?.reason) return { division, ...first };
   for (let round = 0; round < 2 && budget.parts > 0; round++) {
     onProgress(annealed + (round + 1) * ((1 - annealed) / 4));
     if (!betterParts(division, points, Math.ceil(budget.parts / 2), chance)) break;
@@ -87,7 +86,7 @@ function findGroups(model: Model, budget: GroupBudget, onProgress: Progress, fro
     const second = exact(division, points, units, budget.listed, limits);
     if (second) return { division, ...second };
   }
-  return { division, bound: capsBound(model), prices: null };
+  return { division, bound: capsBound(model), reason: null };
 }
 
 /** Divides all of them exactly; null where there are too many allowed groups. */
@@ -97,13 +96,13 @@ function exact(
   units: readonly number[],
   most: number,
   limits: PackLimits,
-): { bound: number; proven: boolean; prices: readonly Prices[] } | null {
+): { bound: number; reason: Reason | null } | null {
   const standing = division.standing();
   const known = { worth: division.worth, groups: standing.map((at) => division.groups[at]!.units) };
   const found = redivide(division.model, points, units, [], known, most, limits);
   if (!found) return null;
   if (found.divided) take(division, standing, found.divided);
-  return { bound: found.bound, proven: found.proven, prices: found.prices };
+  return { bound: found.bound, reason: found.reason };
 }
 
 function betterParts(division: Division, points: Worth, parts: number, chance: Chance): boolean {
@@ -157,7 +156,7 @@ function raiseWeakest(model: Model, budget: GroupBudget, onProgress: Progress): 
       low = weakestOf(next.division);
     } else high = floor;
   }
-  return { ...best, bound, prices: null };
+  return { ...best, bound, reason: null };
 }
 
 function personsIn(division: Division): number {

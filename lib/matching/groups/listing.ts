@@ -18,6 +18,11 @@ export type Listed = {
   hosts: Int32Array | null;
 };
 
+/** The units of a group, as places. */
+export function membersOf({ member, width, count }: Listed, group: number): number[] {
+  return Array.from(member.subarray(group * width, group * width + count[group]!));
+}
+
 /** Lists every allowed group of these units; null where there are more than `most`, or too many units. */
 export function listGroups(
   model: Model,

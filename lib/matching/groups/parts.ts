@@ -1,9 +1,11 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit or a group; a cast on each would hide the algorithm
 import type { Chance } from "@/lib/matching/chance";
+import type { PackLimits } from "@/lib/matching/groups/branching";
+import { guidingOf } from "@/lib/matching/groups/cuts";
 import type { Division } from "@/lib/matching/groups/division";
-import { type Listed, listGroups } from "@/lib/matching/groups/listing";
+import { type Listed, listGroups, membersOf } from "@/lib/matching/groups/listing";
 import { type Model, mayMeet } from "@/lib/matching/groups/model";
-import { guidingOf, membersOf, type Packed, type PackLimits, pack } from "@/lib/matching/groups/packing";
+import { type Packed, pack } from "@/lib/matching/groups/packing";
 import { type Asking, Staff, type Staffed } from "@/lib/matching/groups/staffing";
 import type { Worth } from "@/lib/matching/groups/worth";
 
@@ -41,7 +43,7 @@ export function redivide(
         listed,
         capacities,
         (groups) => staff.staff(groups.map(asking)) !== null,
-        () => staff.gaveUp,
+        () => staff.takeGaveUp(),
       )
     : null;
   const persons = listed.units.reduce((sum, unit) => sum + model.count[unit]!, 0);
@@ -85,7 +87,7 @@ function startOf(listed: Listed, groups: readonly (readonly number[])[]): number
 /** Groups to divide anew together, and how many of those who wait are looked at with them. */
 export type PartSize = { groups: number; waiting: number; most: number };
 
-const partLimits: PackLimits = { rounds: 2, work: 100_000 };
+const partLimits: PackLimits = { rounds: 2, work: 300_000 };
 
 /** Divides a few related groups anew, exactly, and takes it where it is better. Says whether it was. */
 export function betterPart(

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit, a person or a group; a cast on each would hide the algorithm
+
+import type { Reason } from "@/lib/matching/groups/branching";
 import type { Division } from "@/lib/matching/groups/division";
 import { type Model, withoutGroup } from "@/lib/matching/groups/model";
-import type { Prices } from "@/lib/matching/groups/prices";
 
 /** A group that was formed: who, when, who guides it, and the points of its members added up. */
 export type FormedGroup = {
@@ -23,17 +24,13 @@ export type GroupPlan = {
   bound: number;
   /** That nothing comes to more was checked by what trusts nothing of the solver. */
   proven: boolean;
-  /** Why, for the check: prices of those who can have a group, in the order of ids (who stay together by their first). */
-  prices: readonly Prices[] | null;
+  /** Why, for the check: units are those who can have a group, in the order of ids (who stay together by their first). */
+  reason: Reason | null;
 };
 
 /** What was found, by ids; nothing is called proven here. */
-export function planOf(found: {
-  division: Division;
-  bound: number;
-  prices: readonly Prices[] | null;
-}): GroupPlan {
-  const { division, bound, prices } = found;
+export function planOf(found: { division: Division; bound: number; reason: Reason | null }): GroupPlan {
+  const { division, bound, reason } = found;
   const { model } = division;
   const id = (person: number) => model.people[person]!.id;
   const groups = division.standing().map((at): FormedGroup => {
@@ -46,7 +43,7 @@ export function planOf(found: {
   groups.sort((one, other) => (one.members[0]! < other.members[0]! ? -1 : 1));
   const waiting = model.units.flatMap((its, unit) => (division.groupOf[unit]! < 0 ? its.map(id) : [])).sort();
   const cost = withoutGroup * inAll(model);
-  return { groups, waiting, total: division.worth - cost, bound: bound - cost, proven: false, prices };
+  return { groups, waiting, total: division.worth - cost, bound: bound - cost, proven: false, reason };
 }
 
 /** How many would have a group: all but those left out. */

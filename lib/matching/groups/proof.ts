@@ -5,36 +5,34 @@ import type { GroupPlan } from "@/lib/matching/groups/plan";
 
 // Over 250 lines because the check shares nothing with what it checks, and is read as one.
 const inPoint = 1000;
+/** So many looks at groups. */
+const usualWork = 60_000_000;
 
 /**
  * Why it is not proven that no groups come to more than a plan, or null where it is. It trusts nothing of the solver but the prices, which
- * may be any: it lists all allowed groups itself, counts their points, sees that none is worth more than its prices, and looks through
- * what may still be better. `work` limits that.
+ * may be any: it lists all allowed groups itself, counts their points, sees in each case that none is worth more than its prices, and looks
+ * through what may still be better. `work` limits that.
  */
 export function whyNotProven(
   people: readonly GroupPerson[],
   rules: GroupRules,
   plan: GroupPlan,
-  work = 1_000_000,
+  work = usualWork,
 ): string | null {
   const wrong = whyNotGroups(people, rules, plan);
   if (wrong) return wrong;
-  if (!plan.prices || plan.prices.length === 0) return "there are no prices";
+  if (!plan.reason) return "there is no reason";
   const proof = new Proof(people, rules, plan, work);
   return proof.run();
 }
 
-type PlanCut = NonNullable<GroupPlan["prices"]>[number]["cuts"][number];
+type PlanReason = NonNullable<GroupPlan["reason"]>;
+type PlanPrices = PlanReason["prices"][number];
+type PlanCut = PlanPrices["cuts"][number];
 type Guiding = { leaders: Set<number>; hosts: Set<number> };
-type Survivor = {
-  units: number[];
-  low: number;
-  high: number;
-  worth: number;
-  loss: number;
-  slots: number;
-  languages: number;
-};
+/** A group that may still be in a better plan. */
+type Open = { units: readonly number[]; low: number; high: number; worth: number; who: Guiding };
+type Survivor = Open & { loss: number; slots: number; languages: number };
 
 class Proof {
   readonly #people: readonly GroupPerson[];
@@ -48,7 +46,7 @@ class Proof {
   readonly #regions: Int32Array;
   readonly #wanted: Int32Array;
   readonly #guidable = new Map<string, Guiding>();
-  readonly #survivors: Survivor[] = [];
+  #open: Open[] = [];
   readonly #persons: number[] = [];
   #work: number;
   #known = 0;
@@ -92,31 +90,81 @@ class Proof {
   >;
 
   run(): string | null {
-    const { prices, total } = this.#plan;
+    const { reason, total } = this.#plan;
     const left = this.#rules.leftOut ?? [];
     this.#known = total + 150 * this.#people.filter(({ id }) => !left.includes(id)).length;
-    for (const { units, ofCuts } of prices!)
-      if (
-        units.length !== this.#units.length ||
-        units.some((price) => price < 0) ||
-        ofCuts.some((price) => price < 0)
-      )
-        return "the prices are no prices";
     if (this.#units.length > 64) return "there are too many to list all groups";
     if (this.#guides.leaders.length > 30 || this.#guides.hosts.length > 30)
       return "there are too many guides";
-    this.#list(0, -1, -1, []);
-    if (this.#wrong) return this.#wrong;
-    const last = prices!.at(-1)!;
-    this.#survivors.sort((one, other) => one.loss - other.loss);
-    const open = new Set(this.#units.keys());
-    this.#search(this.#survivors, open, this.#allowance(prices!.length - 1), [], last.units);
+    const [first] = reason!.prices;
+    if (!first) return "there are no prices";
+    const lossOf = this.#losses(first);
+    const allowance = this.#allowance(first);
+    if (!this.#wrong) this.#list(0, -1, -1, [], (group) => lossOf(group) <= allowance);
+    if (!this.#wrong) this.#see(reason!, this.#open);
     return this.#wrong;
   }
 
-  /** What a better plan may lose by the prices of a step. */
-  #allowance(step: number): number {
-    const { units, cuts, ofCuts } = this.#plan.prices![step]!;
+  /** Sees that nothing in a case is better: of these groups those that prices leave are parted into cases again, or looked through. */
+  #see({ prices, cases }: PlanReason, groups: readonly Open[]): void {
+    let open = groups;
+    for (const step of prices) {
+      const lossOf = this.#losses(step);
+      const allowance = this.#allowance(step);
+      open = open.filter((group) => lossOf(group) <= allowance);
+      if (this.#wrong || open.length === 0) return;
+    }
+    const last = prices.at(-1);
+    if (cases) {
+      const [one, other] = cases.units;
+      const shared = ({ low, high }: Open) => bitOf(low, high, one) + bitOf(low, high, other);
+      this.#see(
+        cases.together,
+        open.filter((group) => shared(group) !== 1),
+      );
+      if (!this.#wrong)
+        this.#see(
+          cases.apart,
+          open.filter((group) => shared(group) !== 2),
+        );
+    } else if (last) {
+      const lossOf = this.#losses(last);
+      const all = open.map((group) => ({ ...group, loss: lossOf(group), ...this.#shared(group.units) }));
+      all.sort((one, two) => one.loss - two.loss);
+      this.#search(all, new Set(this.#units.keys()), this.#allowance(last), [], last.units);
+    } else this.#wrong = "there are no prices";
+  }
+
+  #shared(units: readonly number[]): { slots: number; languages: number } {
+    return {
+      slots: units.reduce((bits, unit) => bits & this.#slots[unit]!, -1),
+      languages: units.reduce((bits, unit) => bits & this.#languages[unit]!, -1),
+    };
+  }
+
+  /** What groups are worth less than the prices; where one is worth more, they are wrong. */
+  #losses({ units, cuts, ofCuts }: PlanPrices): (group: Open) => number {
+    if (
+      units.length !== this.#units.length ||
+      units.some((price) => price < 0) ||
+      ofCuts.some((price) => price < 0)
+    )
+      this.#wrong = "the prices are no prices";
+    const priced = cuts.flatMap((cut, at) =>
+      ofCuts[at]! > 0 ? [{ price: ofCuts[at]!, isCounted: countedBy(cut) }] : [],
+    );
+    return (group) => {
+      if (this.#work-- < 0) this.#wrong = "there is too much to look at";
+      let loss = -inPoint * group.worth;
+      for (const unit of group.units) loss += units[unit]!;
+      for (const { price, isCounted } of priced) if (isCounted(group)) loss += price;
+      if (loss < 0) this.#wrong = "a group is worth more than its prices";
+      return loss;
+    };
+  }
+
+  /** What a better plan may lose by prices. */
+  #allowance({ units, cuts, ofCuts }: PlanPrices): number {
     const sum = units.reduce((all, price) => all + price, 0);
     const ofAll = ofCuts.reduce((all, price, at) => all + price * this.#mostOf(cuts[at]!), 0);
     return sum + ofAll - inPoint * (this.#known + 1);
@@ -135,7 +183,14 @@ class Proof {
       .sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
-  #list(size: number, slots: number, languages: number, units: number[]): void {
+  /** Lists all allowed groups, and keeps those that may be in a better plan. */
+  #list(
+    size: number,
+    slots: number,
+    languages: number,
+    units: number[],
+    isOpen: (group: Open) => boolean,
+  ): void {
     const [least, most] = this.#rules.sizes;
     for (let next = (units.at(-1) ?? -1) + 1; next < this.#units.length && !this.#wrong; next++) {
       const [can, speak] = [slots & this.#slots[next]!, languages & this.#languages[next]!];
@@ -144,37 +199,15 @@ class Proof {
       units.push(next);
       this.#persons.push(...this.#units[next]!);
       const whole = this.#persons.length;
-      if (whole >= least) this.#price(units, can, speak);
-      if (whole < most) this.#list(whole, can, speak, units);
+      const who = whole >= least ? this.#whoGuides(can, speak) : null;
+      if (who) {
+        const group = { units: [...units], ...bitsOf(units), worth: this.#points() + 150 * whole, who };
+        if (isOpen(group)) this.#open.push(group);
+      }
+      if (whole < most) this.#list(whole, can, speak, units, isOpen);
       units.pop();
       this.#persons.length = size;
     }
-  }
-
-  /** Keeps an allowed group if prices do not rule it out. */
-  #price(units: readonly number[], slots: number, languages: number): void {
-    const points = this.#points();
-    if (this.#work-- < 0) {
-      this.#wrong = "there is too much to look at";
-      return;
-    }
-    const who = this.#whoGuides(slots, languages);
-    if (!who) return;
-    const worth = points + 150 * this.#persons.length;
-    let loss = 0;
-    for (let step = 0; step < this.#plan.prices!.length; step++) {
-      const prices = this.#plan.prices![step]!;
-      loss = -inPoint * worth;
-      for (const unit of units) loss += prices.units[unit]!;
-      prices.cuts.forEach((cut, at) => {
-        if (isCounted(cut, units, who)) loss += prices.ofCuts[at]!;
-      });
-      if (loss < 0) this.#wrong = "a group is worth more than its prices";
-      if (loss > this.#allowance(step)) return;
-    }
-    const bits = (from: number) =>
-      units.reduce((all, unit) => (unit >= from && unit < from + 32 ? all | (1 << (unit - from)) : all), 0);
-    this.#survivors.push({ units: [...units], low: bits(0), high: bits(32), worth, loss, slots, languages });
   }
 
   #points(): number {
@@ -358,12 +391,27 @@ class Proof {
   }
 }
 
-function isCounted(cut: PlanCut, units: readonly number[], who: Guiding): boolean {
-  if (cut.kind === "all") return true;
-  if (cut.kind === "three") return units.filter((unit) => cut.units.includes(unit)).length > 1;
-  return isWithin(who[cut.role], cut.of);
+/** Whether a cut counts a group. */
+function countedBy(cut: PlanCut): (group: Open) => boolean {
+  if (cut.kind === "all") return () => true;
+  if (cut.kind === "guides") return ({ who }) => isWithin(who[cut.role], cut.of);
+  const [a, b, c] = cut.units;
+  return ({ low, high }) => bitOf(low, high, a) + bitOf(low, high, b) + bitOf(low, high, c) > 1;
+}
+
+function bitsOf(units: readonly number[]): { low: number; high: number } {
+  let [low, high] = [0, 0];
+  for (const unit of units)
+    if (unit < 32) low |= 1 << unit;
+    else high |= 1 << (unit - 32);
+  return { low, high };
+}
+
+function bitOf(low: number, high: number, unit: number): number {
+  return unit < 32 ? (low >>> unit) & 1 : (high >>> (unit - 32)) & 1;
 }
 
 function isWithin(some: ReadonlySet<number>, bits: number): boolean {
-  return [...some].every((at) => bits & (1 << at));
+  for (const at of some) if (!(bits & (1 << at))) return false;
+  return true;
 }

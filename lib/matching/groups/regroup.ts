@@ -41,6 +41,6 @@ export function regroup(
     if (!staffed) return null;
     division.put({ ...group, staffed });
   }
-  const { groups: found, waiting, total } = planOf({ division, bound: 0, prices: null });
+  const { groups: found, waiting, total } = planOf({ division, bound: 0, reason: null });
   return { groups: found, waiting, total };
 }

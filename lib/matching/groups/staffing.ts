@@ -14,8 +14,7 @@ const mostTries = 400;
 
 /** Guides and what is left of their time: finds who guides which of some groups, so that nobody is at two at once. */
 export class Staff {
-  /** Whether a search gave up, so that "nobody can" was not certain. */
-  gaveUp = false;
+  #gaveUp = false;
   readonly leaders: readonly Free[] | null;
   readonly hosts: readonly Free[] | null;
   readonly #used = new Map<number, number>();
@@ -66,6 +65,13 @@ export class Staff {
     return (this.optionsOf(asking).leaders & asking.mayLead) !== 0;
   }
 
+  /** Whether a search gave up since this was asked last, so that "nobody can" was not certain. */
+  takeGaveUp(): boolean {
+    const gaveUp = this.#gaveUp;
+    this.#gaveUp = false;
+    return gaveUp;
+  }
+
   /** Guides and slots for all these groups; null where there are none, or too many ways were tried. */
   staff(groups: readonly Asking[]): Staffed[] | null {
     const free = (all: readonly Free[] | null) => (all ?? []).map(({ groups: left }) => left);
@@ -94,7 +100,7 @@ export class Staff {
     if (hardest < 0) return true;
     for (const way of ways) {
       if (this.#tries++ > mostTries) {
-        this.gaveUp = true;
+        this.#gaveUp = true;
         return false;
       }
       this.#take(way, left, 1);

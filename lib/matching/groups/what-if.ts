@@ -140,7 +140,7 @@ function nearest(division: Division, units: readonly number[]): number[] {
 
 /** Groups as they would be, and who would be in another one: each old group goes on in the new one that has most of it. */
 function optionOf(division: Division, before: Pick<GroupPlan, "groups">): GroupOption {
-  const { groups, waiting, total } = planOf({ division, bound: 0, prices: null });
+  const { groups, waiting, total } = planOf({ division, bound: 0, reason: null });
   const old = before.groups.map(({ members }) => members);
   const oldOf = new Map(old.flatMap((its, at) => its.map((id) => [id, at] as const)));
   const pairs = groups.flatMap(({ members }, next) => {
