@@ -357,6 +357,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact"], "assignment-open", "after the first visit"),
   ],
   "meeting.confirm-attendance": nobody,
+  "meeting.check-in": nobody,
   "meeting.add-walk-in": [
     ...to(["contact", "participant"], "participant-added", "they left an address"),
     ...to(["contact", "participant"], "survey-asked", "they left an address, and the visit has been held"),

@@ -97,6 +97,14 @@ export const to = {
   placeColleagues: page("/meetings/[meeting]/place/colleagues"),
   placeHandOn: page("/meetings/[meeting]/place/colleague"),
   meetingPlaces: page("/meetings/[meeting]/places"),
+  arrival: page("/meetings/[meeting]/arrival"),
+  door: page("/meetings/[meeting]/door"),
+  doorPaper: page("/meetings/[meeting]/door/paper"),
+  doorSync: page("/meetings/[meeting]/door/sync"),
+  /** One page for the doors of all days, so that what a browser keeps of it is about none of them. */
+  doorOffline: page("/door/offline"),
+  doorWorker: page("/door/worker.js"),
+  doorApp: page("/door/app.webmanifest"),
 
   /** The pages of those who coordinate, and of the administrator. */
   manage: {

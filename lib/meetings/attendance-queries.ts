@@ -74,8 +74,13 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       endsAt,
       byPlaces,
       places,
+      badges,
       ...own
     } = meeting;
+    // What was marked at the door of a day says who came to it; of who came without a badge somebody says it here.
+    const byDoor = badges.some(({ arrivedAt }) => arrivedAt);
+    const arrived = (participantId: string) =>
+      badges.some((one) => one.participantId === participantId && one.arrivedAt);
     const format = formatOf(group.programme.format);
     const begun = await isBegunAfter(db, format, group, { id, step });
     const presence = (participantId: string) =>
@@ -105,6 +110,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
               present: presence(person.id),
               ticked:
                 (own.heldByClock ? null : presence(person.id)) ??
+                (byDoor ? arrived(person.id) : null) ??
                 !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
             })),
             // Counted for this visit alone, which nobody is told.
@@ -138,6 +144,7 @@ const fields = {
   ...{ byPlaces: true, places: takenPlaces, standIns: standInFields },
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
+  badges: { select: { participantId: true, arrivedAt: true } },
   walkIns: {
     orderBy: { id: "asc" },
     select: { id: true, name: true, enrolmentId: true, userId: true, present: true },

@@ -73,7 +73,7 @@ export function missMeeting(
 
 /**
  * Meetings whose end is a day past are held by the clock, reversibly. Everybody is asked as if they had come; nobody is counted
- * as present until somebody has confirmed it. Returns how many.
+ * as present until somebody has confirmed it. Who came to a day says its door. Returns how many.
  */
 export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<number> {
   const due = await write(viewer, (tx) =>
@@ -90,7 +90,8 @@ export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<nu
   await eachAlone(due, ({ id }) =>
     write(viewer, async (tx) => {
       const found = await findMeeting(tx, viewer, id);
-      await hold(tx, viewer, found, await everybody(tx, found), true, now);
+      const arrived = await arrivedAt(tx, found);
+      await hold(tx, viewer, found, arrived ?? (await everybody(tx, found)), arrived === null, now);
     }),
   );
   return due.length;
@@ -186,6 +187,20 @@ async function askedAt(tx: Tx, meeting: { id: string }): Promise<Set<string>> {
     select: { participantId: true },
   });
   return new Set(asked.map(({ participantId }) => participantId));
+}
+
+/** Who came to a day by what was marked at its door; nothing where nothing was marked. */
+async function arrivedAt(
+  tx: Tx,
+  { meeting: { id: meetingId, badged } }: FoundMeeting,
+): Promise<Set<string> | null> {
+  const came = badged
+    ? await tx.badge.findMany({
+        where: { meetingId, arrivedAt: { not: null } },
+        select: { participantId: true },
+      })
+    : [];
+  return came.length === 0 ? null : new Set(came.flatMap(({ participantId }) => participantId ?? []));
 }
 
 async function everybody(tx: Tx, { meeting }: FoundMeeting): Promise<Set<string>> {

@@ -25,6 +25,7 @@ const offerFields = {
     timeZone: true,
     changedAt: true,
     hostAwayAt: true,
+    badged: true,
   },
   ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
   ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },

@@ -14,6 +14,8 @@ const badge = (order: "asc" | "desc") => `(select id from "Badge" order by id ${
 const given: Record<string, Record<string, string>> = {
   MeetingRole: { insteadOfId: '(select id from "User" order by id desc limit 1)' },
   Badge: { name: "'x'" },
+  DoorMark: { kind: "'left'" },
+  DoorBlock: { first: "1", last: "2" },
   Encounter: { oneId: badge("asc"), otherId: badge("desc") },
   Contact: { oneId: badge("asc"), otherId: badge("desc") },
   ContactWish: { fromId: badge("asc"), toId: badge("desc") },

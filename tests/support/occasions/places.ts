@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { arriveOneself } from "@/lib/days/door-commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
@@ -98,6 +99,20 @@ export const placeOccasions = {
     told: {},
   },
   "place.setBack": { world: world(2), before: both, run: room(1), told: { [second]: ["place-set-back"] } },
+  "meeting.check-in": {
+    world: world(1),
+    before: async (company) => {
+      await rows('update "Meeting" set badged = true where id = $1', [stopOf(company)]);
+      await come(1)(company);
+    },
+    run: async (company) =>
+      arriveOneself(
+        viewerOf(await found(1)),
+        { meetingId: stopOf(company), kind: "arrived" },
+        later(now, 10),
+      ),
+    told: {},
+  },
   "meeting.keep": {
     world: world(1),
     run: async (company) => {

@@ -1,6 +1,7 @@
 import { HostAway } from "@/components/places/host-away";
 import { LinkButton } from "@/components/ui/button";
 import { signedInViewer } from "@/lib/auth/gate";
+import { mayCheckIn } from "@/lib/days/door-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -12,9 +13,15 @@ import { sayHostAwayAction } from "./place/actions";
 
 type Props = { locale: Locale; meeting: Meeting; now: Date; hosts: boolean };
 
-/** Of a meeting that takes so many, for those who hold it: who has a place, and that its host is not there. */
+/** Of a meeting that takes so many, for those who hold it: who has a place, and that its host is not there; of a day its door. */
 export async function AtPlaces({ locale, meeting, now, hosts }: Props) {
-  if (!meeting.byPlaces || !(meeting.holds || hosts)) return null;
+  const keepsDoor = meeting.badged && mayCheckIn(meeting.standing);
+  const door = keepsDoor ? (
+    <LinkButton href={href(locale, to.door(meeting.id))} tone="secondary">
+      {translator(locale, "door")("title")}
+    </LinkButton>
+  ) : null;
+  if (!meeting.byPlaces || !(meeting.holds || hosts)) return door;
   const { format, id, hostAwayAt } = meeting;
   const isToBe = meeting.state === "SCHEDULED";
   const toCall = isToBe && hostAwayAt ? await getWhoToCall(await signedInViewer(to.meeting(id)), id) : null;
@@ -27,6 +34,7 @@ export async function AtPlaces({ locale, meeting, now, hosts }: Props) {
           action={sayHostAwayAction}
         />
       ) : null}
+      {door}
       <LinkButton href={href(locale, to.meetingPlaces(id))} tone="secondary">
         {translator(locale, "places", format)("list.page")}
       </LinkButton>

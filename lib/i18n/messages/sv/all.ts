@@ -9,6 +9,7 @@ import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
 import documents from "./documents.json";
+import door from "./door.json";
 import emails from "./emails.json";
 import enrolments from "./enrolments.json";
 import errors from "./errors.json";
@@ -52,6 +53,7 @@ export default {
   deadlines,
   dispatches,
   documents,
+  door,
   emails,
   enrolments,
   errors,

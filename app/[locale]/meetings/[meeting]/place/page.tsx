@@ -102,6 +102,11 @@ export default async function PlacePage({ params, searchParams }: Props) {
                   {template.title[locale]}
                 </LinkButton>
               ))}
+            {own?.state === "TAKEN" && offer.badged ? (
+              <LinkButton href={href(locale, to.arrival(id))} tone="secondary">
+                {translator(locale, "door")("own.title")}
+              </LinkButton>
+            ) : null}
             {own?.state === "TAKEN" && own.mayLeave ? (
               <LinkButton href={href(locale, to.calendar(id))} tone="secondary">
                 {t("calendar")}
