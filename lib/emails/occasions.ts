@@ -400,6 +400,16 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.keep": nobody,
   "meeting.host-away": to(["coordinator", "facilitator"], "host-away", "a guest or who leads says so first"),
 
+  // Whoever is there sees it on the wall, on the screen and on their own page.
+  "meeting.plan-rounds": nobody,
+  "meeting.keep-table": nobody,
+  "dayRound.publish": nobody,
+  "dayRound.start": nobody,
+  "dayRound.hold": nobody,
+  "dayRound.drop": nobody,
+  "dayRound.swap": nobody,
+  "dayRound.close-table": nobody,
+
   "place.queue": to(["participant"], "place-queued"),
   "place.take": to(["participant"], "place-taken"),
   "place.promote": to(["participant"], "place-promoted"),

@@ -26,6 +26,7 @@ const own = [
   "whole-number",
   "answer-days",
   "places-number",
+  "table-number",
   "number-of-meetings",
   "number-of-places",
   "euros",

@@ -4,6 +4,7 @@ import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { checkOccasions } from "../support/occasions/checks";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
+import { dayOccasions } from "../support/occasions/days";
 import { documentOccasions } from "../support/occasions/documents";
 import { earlyOccasions } from "../support/occasions/early";
 import { enoughOccasions } from "../support/occasions/enough";
@@ -23,6 +24,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...checkOccasions,
   ...coordinatingOccasions,
+  ...dayOccasions,
   ...documentOccasions,
   ...earlyOccasions,
   ...enoughOccasions,

@@ -58,7 +58,9 @@ export async function dayWorld({
     [programme.id],
   );
   await startProgramme(viewerOf(coordinator), { programmeId: programme.id, version }, now);
-  const [found] = await rows<{ id: string; groupId: string }>('select id, "groupId" from "Meeting"');
+  const [found] = await rows<{ id: string; groupId: string }>(
+    'select id, "groupId" from "Meeting" where badged',
+  );
   if (!found) throw new Error("it has no day");
   const startsAt = days === 0 ? new Date(now.getTime() + 3_600_000) : later(now, days);
   await write(systemViewer(), async (tx) => {

@@ -32,6 +32,7 @@ const unasked = [
   "overlaps",
   "comes",
   "setBack",
+  "key",
 ];
 const modules = import.meta.glob<Record<string, unknown>>(["/lib/**/schema.ts", "/lib/**/*-commands.ts"], {
   eager: true,

@@ -1,0 +1,169 @@
+import { acquaintancesOf, attendeesOf, type DayPerson, wallsOf } from "@/lib/days/people";
+import type { Attendee, TableRounds, TableRules } from "@/lib/matching";
+import type { Met } from "@/lib/memory/met";
+
+/** Somebody at a day as whoever seats people knows them. */
+export type Seatable = DayPerson & {
+  /** Who comes along beside them: they have chairs, and meet nobody. */
+  assistants: number;
+  /** The table that they keep, counted from 1. */
+  fixedTable: number | null;
+};
+
+/** Who sits where in a round: badges by table, tables counted from 1. */
+export type Seats = ReadonlyMap<string, number>;
+
+/** How many tables so many people need, who sit so many at each at least and at most: as near the middle as there is room for. */
+export function tablesFor(
+  people: number,
+  { least, most }: { least: number; most: number },
+  room: number = Number.POSITIVE_INFINITY,
+): number {
+  if (people === 0) return 0;
+  const fewest = Math.ceil(people / most);
+  const usual = Math.round(people / ((least + most) / 2));
+  const many = Math.max(1, Math.floor(people / least));
+  return Math.max(1, Math.min(Math.max(usual, fewest), Math.max(many, fewest), room));
+}
+
+/** The tables of a room that somebody may sit at. */
+export function openTables(tables: number, closed: readonly number[]): number[] {
+  return Array.from({ length: tables }, (_, at) => at + 1).filter((table) => !closed.includes(table));
+}
+
+/** How many chairs people take, with those who come along. */
+export function chairsOf(people: readonly Pick<Seatable, "assistants">[]): number {
+  return people.reduce((sum, { assistants }) => sum + 1 + assistants, 0);
+}
+
+/** People and what stands between them as the solver reads it; who comes along stands there under an id of their own. */
+export function hallOf(
+  people: readonly Seatable[],
+  met: readonly Met[],
+  open: readonly number[],
+  now: Date,
+): { people: Attendee[]; rules: TableRules } {
+  const beside = people.flatMap(({ badgeId, assistants }) =>
+    Array.from({ length: assistants }, (_, at) => ({ id: `${badgeId}+${at + 1}`, of: [badgeId] })),
+  );
+  const fixed = people.flatMap(({ badgeId, fixedTable }) => {
+    const table = fixedTable === null ? -1 : open.indexOf(fixedTable);
+    return table < 0 ? [] : [{ id: badgeId, table }];
+  });
+  return {
+    people: [...attendeesOf(people), ...beside.map(({ id }) => ({ id }))],
+    rules: { apart: wallsOf(people), met: acquaintancesOf(people, met, now), fixed, beside },
+  };
+}
+
+/** A round of the solver as seats: its tables are the open ones in their order, and who comes along is left out. */
+export function seatsOf(round: TableRounds[number], open: readonly number[]): Map<string, number> {
+  return new Map(
+    round.flatMap((ids, at) =>
+      ids.filter((id) => !id.includes("+")).map((id): [string, number] => [id, open[at] ?? at + 1]),
+    ),
+  );
+}
+
+/** Seats as the solver reads them, with whoever comes along beside their person. */
+export function roundOf(seats: Seats, open: readonly number[], people: readonly Seatable[]): string[][] {
+  const helpers = new Map(people.map(({ badgeId, assistants }) => [badgeId, assistants]));
+  return open.map((table) =>
+    [...seats].flatMap(([id, at]) =>
+      at === table ? [id, ...Array.from({ length: helpers.get(id) ?? 0 }, (_, n) => `${id}+${n + 1}`)] : [],
+    ),
+  );
+}
+
+/** Two of a table, and their table. */
+type Beside = { one: string; other: string; table: number };
+
+/** What a round comes to: who meets again today, who is of one organisation, who knew each other from before. */
+export type Look = { again: Beside[]; colleagues: Beside[]; known: Beside[] };
+
+/** Looks at who sits with whom in a round, after those before it. */
+export function lookAt(
+  seats: Seats,
+  before: readonly Seats[],
+  people: readonly Seatable[],
+  met: readonly Met[],
+): Look {
+  const of = new Map(people.map((one) => [one.badgeId, one]));
+  const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
+  const knows = new Set(met.map(({ one, other }) => `${one} ${other}`));
+  const knew = (one: Seatable, other: Seatable) =>
+    knows.has(`${one.userId} ${other.userId}`) || knows.has(`${other.userId} ${one.userId}`);
+  const look: Look = { again: [], colleagues: [], known: [] };
+  const tables = Map.groupBy([...seats], ([, table]) => table);
+  for (const [table, its] of tables)
+    its.forEach(([one], at) => {
+      for (const [other] of its.slice(0, at)) {
+        const [a, b] = [of.get(one), of.get(other)];
+        if (!a || !b) continue;
+        const two = { one: other, other: one, table };
+        const sat = before.some((round) => round.has(one) && round.get(one) === round.get(other));
+        if (sat) look.again.push(two);
+        else if (knew(a, b)) look.known.push(two);
+        const from = organisation.get(one);
+        if (from !== undefined && from === organisation.get(other)) look.colleagues.push(two);
+      }
+    });
+  return look;
+}
+
+/** What stands between two so that they cannot sit at one table. */
+type Between = (one: string, other: string) => boolean;
+
+/** Whether two cannot sit at one table: one of them would rather not, or they share no language. */
+export function apartAmong(people: readonly Seatable[]): Between {
+  const walls = new Set(wallsOf(people).flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+  const languages = new Map(people.map((one) => [one.badgeId, one.languages]));
+  return (one, other) => {
+    const [a = [], b = []] = [languages.get(one), languages.get(other)];
+    const speechless = a.length > 0 && b.length > 0 && !a.some((its) => b.includes(its));
+    return speechless || walls.has(`${one} ${other}`);
+  };
+}
+
+/**
+ * Seats these one after the other where fewest sit, nobody whom they may not sit with, and as few as can be whom they sat with today; who
+ * keeps a table sits there. Who sits already stays.
+ */
+export function joinAt(
+  seats: Seats,
+  joining: readonly Seatable[],
+  {
+    open,
+    people,
+    before,
+  }: { open: readonly number[]; people: readonly Seatable[]; before: readonly Seats[] },
+): Map<string, number> {
+  const all = new Map(seats);
+  const of = new Map(people.map((one) => [one.badgeId, one]));
+  const apart = apartAmong(people);
+  const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
+  for (const one of joining) {
+    const price = (table: number) => {
+      const its = [...all].flatMap(([id, at]) => (at === table ? [id] : []));
+      const walls = its.filter((other) => apart(one.badgeId, other)).length;
+      const chairs = its.reduce((sum, id) => sum + 1 + (of.get(id)?.assistants ?? 0), 0);
+      const own = organisation.get(one.badgeId);
+      const again = its.filter(
+        (id) =>
+          (own !== undefined && organisation.get(id) === own) ||
+          before.some((round) => round.has(id) && round.get(id) === round.get(one.badgeId)),
+      ).length;
+      return walls * 1_000_000 + chairs * 1000 + again;
+    };
+    const kept = one.fixedTable !== null && open.includes(one.fixedTable) ? one.fixedTable : null;
+    const best =
+      kept ?? open.reduce((least, table) => (price(table) < price(least) ? table : least), open[0] ?? 1);
+    all.set(one.badgeId, best);
+  }
+  return all;
+}
+
+/** Whether it is too late to join a round that runs: less than half of it is left. */
+export function isLateFor({ startedAt, endsAt }: { startedAt: Date; endsAt: Date }, now: Date): boolean {
+  return endsAt.getTime() - now.getTime() < (endsAt.getTime() - startedAt.getTime()) / 2;
+}

@@ -1,0 +1,87 @@
+import type { LiveRound } from "@/lib/days/day-loading";
+import { chairsOf, hallOf, openTables, roundOf, type Seatable, type Seats, tablesFor } from "@/lib/days/hall";
+import type { RoundAt } from "@/lib/formats/rounds";
+import type { Asked } from "@/lib/grouping/forming/questions";
+import type { Met } from "@/lib/memory/met";
+
+type TablesAt = Extract<RoundAt, { round: { kind: "tables" } }>;
+
+/** What it costs that two sit together who have sat together today: as much as the solver counts it in one plan. */
+const satToday = 100;
+
+/** What a plan of the rounds that are not published is found from, and the question to the solver that finds it. */
+export type Planning = {
+  pending: TablesAt[];
+  people: readonly Seatable[];
+  met: readonly Met[];
+  /** Who sat where in the rounds that are published or have been. */
+  before: Seats[];
+  tables: number;
+  closed: number[];
+  open: number[];
+} & (
+  | { name: "tables"; asked: Asked["tables"]; skip: 0 }
+  /** The drafts go on: after as many rounds as are fixed. */
+  | { name: "repair"; asked: Asked["repair"]; skip: number }
+);
+
+/** Whether a round is fixed, and where people have sat in it or will. */
+function isFixed({ state }: Pick<LiveRound, "state">): boolean {
+  return state !== "DRAFT";
+}
+
+/**
+ * Prepares the plan of all table rounds that are not published, for these people. Where there are drafts at the same tables already they
+ * go on with as few changes as need be, so that what is printed holds; else all are found anew.
+ */
+export function planningOf(
+  rounds: readonly RoundAt[],
+  live: readonly LiveRound[],
+  people: readonly Seatable[],
+  { met, wanted, now }: { met: readonly Met[]; wanted: number | null; now: Date },
+): Planning | null {
+  const fixed = live.filter(isFixed);
+  const pending = rounds.filter(
+    (one): one is TablesAt => one.round.kind === "tables" && !fixed.some(({ key }) => key === one.key),
+  );
+  const [first] = pending;
+  if (!first || people.length === 0) return null;
+  const last = [...live].sort((one, other) => order(rounds, other.key) - order(rounds, one.key));
+  const marked = last.find(({ closed }) => closed.length > 0)?.closed ?? [];
+  const count = wanted ?? tablesFor(chairsOf(people), first.round.chairs) + marked.length;
+  const closed = marked.filter((table) => table <= count);
+  const tables = Math.max(count, closed.length + 1);
+  const open = openTables(tables, closed);
+  const before = fixed.map(({ seats }) => seats).filter(({ size }) => size > 0);
+  const hall = hallOf(people, met, open, now);
+  const shared = { pending, people, met, before, tables, closed, open };
+  const drafts = pending.flatMap(({ key }) => live.find((one) => one.key === key && !isFixed(one)) ?? []);
+  const isSame = (one: LiveRound) =>
+    openTables(one.tables, one.closed).join() === open.join() || one.seats.size === 0;
+  const sat = fixed.filter(({ seats }) => seats.size > 0);
+  if (drafts.length === pending.length && [...drafts, ...sat].every(isSame)) {
+    const stood = [...sat, ...drafts].map(({ seats }) => roundOf(seats, open, people));
+    const stands = { rounds: stood, held: sat.length, announced: sat.length };
+    return {
+      ...{ ...shared, name: "repair", skip: sat.length },
+      asked: { people: hall.people, tables: open.length, rules: hall.rules, stands },
+    };
+  }
+  const rules = { ...hall.rules, met: [...(hall.rules.met ?? []), ...satTogether(before)] };
+  const asked = { people: hall.people, tables: open.length, rounds: pending.length, rules };
+  return { ...shared, name: "tables", asked, skip: 0 };
+}
+
+function order(rounds: readonly RoundAt[], key: string): number {
+  return rounds.findIndex((one) => one.key === key);
+}
+
+function satTogether(before: readonly Seats[]): [string, string, number][] {
+  return before.flatMap((seats) =>
+    [...Map.groupBy([...seats], ([, table]) => table).values()].flatMap((its) =>
+      its.flatMap(([one], at) =>
+        its.slice(0, at).map(([other]): [string, string, number] => [one, other, satToday]),
+      ),
+    ),
+  );
+}

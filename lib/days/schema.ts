@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { line, wholeNumber } from "@/lib/forms/fields";
+import { oneLine } from "@/lib/forms/text";
+
+const id = z.uuid();
+const version = z.coerce.number().int().positive();
+const table = wholeNumber(1, 1000, "table-number");
+/** A number of tables or of a table, or none where the field was left empty. */
+const tableOrNone = z.preprocess(
+  (typed) => (typeof typed !== "string" || oneLine(typed) === "" ? null : typed),
+  table.nullable(),
+);
+
+/** All rounds that are not published are planned anew; at so many tables, or at as many as suit how many are here. */
+export const PlanSheet = z.object({
+  meetingId: id,
+  tables: tableOrNone,
+});
+export type PlanSheet = z.infer<typeof PlanSheet>;
+
+/** A round as the page showed it. */
+export const RoundSheet = z.object({ meetingId: id, roundId: id, version });
+export type RoundSheet = z.infer<typeof RoundSheet>;
+
+/** Two of a draft who change places. */
+export const SwapSheet = RoundSheet.extend({ first: z.uuid("choose"), second: z.uuid("choose") });
+export type SwapSheet = z.infer<typeof SwapSheet>;
+
+/** A round by its key, which begins. */
+export const StartSheet = z.object({ meetingId: id, key: line(60) });
+export type StartSheet = z.infer<typeof StartSheet>;
+
+/** A table of a round that nobody sits at any more. */
+export const TableSheet = RoundSheet.extend({ table });
+export type TableSheet = z.infer<typeof TableSheet>;
+
+/** The table that somebody keeps in all rounds; none where they keep none. */
+export const KeepSheet = z.object({
+  meetingId: id,
+  badgeId: id,
+  table: tableOrNone,
+});
+export type KeepSheet = z.infer<typeof KeepSheet>;
