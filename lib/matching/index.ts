@@ -10,7 +10,8 @@ export {
   type GroupReasons,
   type Waiting,
 } from "@/lib/matching/groups/explain";
-export { formGroups, type GroupBudget } from "@/lib/matching/groups/form";
+export type { GroupBudget } from "@/lib/matching/groups/find";
+export { formGroups } from "@/lib/matching/groups/form";
 export {
   type GroupPerson,
   type GroupRules,

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit, a group or a guide; a cast on each would hide the algorithm
-import { type Model, mayMeet, withoutGroup } from "@/lib/matching/groups/model";
+import { type Model, mayMeet } from "@/lib/matching/groups/model";
 import type { Asking, Staffed } from "@/lib/matching/groups/staffing";
 import type { Worth } from "@/lib/matching/groups/worth";
 
@@ -62,7 +62,7 @@ export class Division {
     }
     const points = this.#points.of(this.#persons, persons);
     const short = Math.max(0, Math.ceil(model.floor * persons - points));
-    const worth = points + withoutGroup * persons - (Number.isFinite(short) ? lacking * short : 0);
+    const worth = points + model.alone * persons - (Number.isFinite(short) ? lacking * short : 0);
     return { units, slots, languages, mayLead, persons, points, worth, staffed };
   }
 

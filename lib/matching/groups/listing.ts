@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit or a group; a cast on each would hide the algorithm
-import { type Model, withoutGroup } from "@/lib/matching/groups/model";
+import type { Model } from "@/lib/matching/groups/model";
 import type { Staff } from "@/lib/matching/groups/staffing";
 import type { Worth } from "@/lib/matching/groups/worth";
 
@@ -145,7 +145,7 @@ class Lister {
       at * this.#chosen.length,
     );
     this.#count[at] = depth;
-    this.#values[at] = points + withoutGroup * size;
+    this.#values[at] = points + this.#model.alone * size;
     if (this.#leaders || this.#hosts) {
       const { leaders, hosts } = this.#staff.optionsOf(asking);
       if (this.#leaders) this.#leaders[at] = leaders & asking.mayLead;

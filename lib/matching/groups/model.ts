@@ -95,6 +95,8 @@ export type Model = {
   hosts: readonly GuideRow[] | null;
   /** Groups whose points a person are below this are not made. */
   floor: number;
+  /** What a person without a group costs while groups are looked for. */
+  alone: number;
 };
 
 /** Reads persons and rules; the order in which they come does not matter. */
@@ -162,6 +164,7 @@ export function readGroups(everybody: readonly GroupPerson[], rules: GroupRules)
     region: Int32Array.from(people, ({ region }) => (region === undefined ? -1 : regions.get(region)!)),
     knows: acquainted(rules.met ?? [], numbers),
     floor: Number.NEGATIVE_INFINITY,
+    alone: withoutGroup,
   };
 }
 

@@ -26,11 +26,20 @@ export type GroupPlan = {
   proven: boolean;
   /** Why, for the check: units are those who can have a group, in the order of ids (who stay together by their first). */
   reason: Reason | null;
+  above: Above | null;
 };
 
+/** Where the weakest group was to be raised: why no plan has more persons in groups, and why none has as many in groups that are all better. */
+export type Above = { placed: Reason; weakest: Reason };
+
 /** What was found, by ids; nothing is called proven here. */
-export function planOf(found: { division: Division; bound: number; reason: Reason | null }): GroupPlan {
-  const { division, bound, reason } = found;
+export function planOf(found: {
+  division: Division;
+  bound: number;
+  reason: Reason | null;
+  above?: Above | null;
+}): GroupPlan {
+  const { division, bound, reason, above = null } = found;
   const { model } = division;
   const id = (person: number) => model.people[person]!.id;
   const groups = division.standing().map((at): FormedGroup => {
@@ -43,7 +52,9 @@ export function planOf(found: { division: Division; bound: number; reason: Reaso
   groups.sort((one, other) => (one.members[0]! < other.members[0]! ? -1 : 1));
   const waiting = model.units.flatMap((its, unit) => (division.groupOf[unit]! < 0 ? its.map(id) : [])).sort();
   const cost = withoutGroup * inAll(model);
-  return { groups, waiting, total: division.worth - cost, bound: bound - cost, proven: false, reason };
+  const placed = groups.reduce((sum, { members }) => sum + members.length, 0);
+  const total = groups.reduce((sum, group) => sum + group.points, 0) + withoutGroup * placed - cost;
+  return { groups, waiting, total, bound: bound - cost, proven: false, reason, above };
 }
 
 /** How many would have a group: all but those left out. */

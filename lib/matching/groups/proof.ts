@@ -22,9 +22,34 @@ export function whyNotProven(
   const wrong = whyNotGroups(people, rules, plan);
   if (wrong) return wrong;
   if (!plan.reason) return "there is no reason";
-  const proof = new Proof(people, rules, plan, work);
-  return proof.run();
+  const proof = new Proof(people, rules, work);
+  const points = plan.groups.reduce((sum, group) => sum + group.points, 0);
+  const placed = plan.groups.reduce((sum, { members }) => sum + members.length, 0);
+  if (rules.aim !== "weakest")
+    return proof.run(plan.reason, { known: points + 150 * placed, alone: 150, mayBe: () => true });
+  if (!plan.above) return "there is no reason";
+  const { themes, mix, regions } = rules.weights ?? { themes: 60, mix: 20, regions: 20 };
+  // A place is worth more than all points together.
+  const alone = (themes + mix + regions) * people.length + 1;
+  const [weakest] = plan.groups.toSorted((a, b) => a.points / a.members.length - b.points / b.members.length);
+  /** How much more a group has than the weakest, times both sizes. */
+  const over = (its: number, size: number) =>
+    weakest ? its * weakest.members.length - weakest.points * size : 0;
+  return (
+    proof.run(plan.above.placed, { known: alone * (placed + 1) - 1, alone, mayBe: () => true }) ??
+    (weakest
+      ? proof.run(plan.above.weakest, {
+          known: alone * placed - 1,
+          alone,
+          mayBe: (...its) => over(...its) > 0,
+        })
+      : null) ??
+    proof.run(plan.reason, { known: points + alone * placed, alone, mayBe: (...its) => over(...its) >= 0 })
+  );
 }
+
+/** What no plan of groups that may be (by their points and sizes) is said to surpass: points, and so many for each who is in a group. */
+type Claim = { known: number; alone: number; mayBe: (points: number, size: number) => boolean };
 
 type PlanReason = NonNullable<GroupPlan["reason"]>;
 type PlanPrices = PlanReason["prices"][number];
@@ -37,7 +62,6 @@ type Survivor = Open & { loss: number; slots: number; languages: number };
 class Proof {
   readonly #people: readonly GroupPerson[];
   readonly #rules: GroupRules;
-  readonly #plan: GroupPlan;
   readonly #units: number[][];
   readonly #slots: number[];
   readonly #languages: number[];
@@ -45,16 +69,18 @@ class Proof {
   readonly #themes: Int32Array[];
   readonly #regions: Int32Array;
   readonly #wanted: Int32Array;
+  /** Who know each other, each two once. */
+  readonly #met: readonly (readonly number[])[];
   readonly #guidable = new Map<string, Guiding>();
   #open: Open[] = [];
   readonly #persons: number[] = [];
   #work: number;
-  #known = 0;
+  #claim: Claim = { known: 0, alone: 150, mayBe: () => true };
   #wrong: string | null = null;
 
-  constructor(people: readonly GroupPerson[], rules: GroupRules, plan: GroupPlan, work: number) {
+  constructor(people: readonly GroupPerson[], rules: GroupRules, work: number) {
     this.#people = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    [this.#rules, this.#plan, this.#work] = [rules, plan, work];
+    [this.#rules, this.#work] = [rules, work];
     const names = (all: readonly string[]) => [...new Set(all)];
     const themes = names(this.#people.flatMap((one) => one.themes ?? []));
     const regions = names(this.#people.flatMap(({ region }) => region ?? []));
@@ -65,6 +91,11 @@ class Proof {
       region === undefined ? -1 : regions.indexOf(region),
     );
     this.#wanted = new Int32Array(themes.length);
+    const pairs = (rules.met ?? []).flatMap((two) => {
+      const its = two.map((id) => this.#people.findIndex((one) => one.id === id)).sort((a, b) => a - b);
+      return its[0]! >= 0 && its[0] !== its[1] ? [[its.join(), its] as const] : [];
+    });
+    this.#met = [...new Map(pairs).values()];
     const tongues = names(
       [...this.#people, ...(rules.leaders ?? []), ...(rules.hosts ?? [])].flatMap((one) => one.languages),
     );
@@ -89,19 +120,17 @@ class Proof {
     { id: string; groups: number; never?: readonly string[]; can: number; speaks: number }[]
   >;
 
-  run(): string | null {
-    const { reason, total } = this.#plan;
-    const left = this.#rules.leftOut ?? [];
-    this.#known = total + 150 * this.#people.filter(({ id }) => !left.includes(id)).length;
+  run(reason: PlanReason, claim: Claim): string | null {
+    [this.#claim, this.#open, this.#wrong] = [claim, [], null];
     if (this.#units.length > 64) return "there are too many to list all groups";
     if (this.#guides.leaders.length > 30 || this.#guides.hosts.length > 30)
       return "there are too many guides";
-    const [first] = reason!.prices;
+    const [first] = reason.prices;
     if (!first) return "there are no prices";
     const lossOf = this.#losses(first);
     const allowance = this.#allowance(first);
     if (!this.#wrong) this.#list(0, -1, -1, [], (group) => lossOf(group) <= allowance);
-    if (!this.#wrong) this.#see(reason!, this.#open);
+    if (!this.#wrong) this.#see(reason, this.#open);
     return this.#wrong;
   }
 
@@ -167,7 +196,7 @@ class Proof {
   #allowance({ units, cuts, ofCuts }: PlanPrices): number {
     const sum = units.reduce((all, price) => all + price, 0);
     const ofAll = ofCuts.reduce((all, price, at) => all + price * this.#mostOf(cuts[at]!), 0);
-    return sum + ofAll - inPoint * (this.#known + 1);
+    return sum + ofAll - inPoint * (this.#claim.known + 1);
   }
 
   /** How often a cut may count, worked out from the rules. */
@@ -199,9 +228,10 @@ class Proof {
       units.push(next);
       this.#persons.push(...this.#units[next]!);
       const whole = this.#persons.length;
-      const who = whole >= least ? this.#whoGuides(can, speak) : null;
+      const points = whole >= least ? this.#points() : 0;
+      const who = whole >= least && this.#claim.mayBe(points, whole) ? this.#whoGuides(can, speak) : null;
       if (who) {
-        const group = { units: [...units], ...bitsOf(units), worth: this.#points() + 150 * whole, who };
+        const group = { units: [...units], ...bitsOf(units), worth: points + this.#claim.alone * whole, who };
         if (isOpen(group)) this.#open.push(group);
       }
       if (whole < most) this.#list(whole, can, speak, units, isOpen);
@@ -235,16 +265,9 @@ class Proof {
     for (const person of persons) for (const theme of this.#themes[person]!) wanted[theme] = 0;
     const isMixed = levels === 5 || levels === 7 ? 1 : levels === 3 || levels === 6 ? 0.5 : 0;
     const spread = [0, 0, 0.35, 0.65, 1][Math.min(from.size, 4)]!;
-    const ids = new Set(persons.map((at) => this.#people[at]!.id));
-    const met = new Set(
-      (this.#rules.met ?? []).flatMap(([one, other]) =>
-        one !== other && ids.has(one) && ids.has(other)
-          ? [one < other ? `${one} ${other}` : `${other} ${one}`]
-          : [],
-      ),
-    );
     const all = sum + persons.length * (Math.round(mix * isMixed) + Math.round(regions * spread));
-    return met.size > 0 ? Math.max(0, all - 20 * met.size) : all;
+    const known = this.#met.filter((two) => two.every((one) => persons.includes(one))).length;
+    return known > 0 ? Math.max(0, all - 20 * known) : all;
   }
 
   /** The guides, by their places, of whom some two could guide the persons at hand; null where nobody can. */
@@ -302,8 +325,8 @@ class Proof {
     if (least > allowance + 1e-6) return;
     if (hardest < 0) {
       const worth = chosen.reduce((sum, group) => sum + group.worth, 0);
-      if (worth > this.#known && this.#canBeGuided(chosen, []))
-        this.#wrong = `there is a plan that is better by ${worth - this.#known}`;
+      if (worth > this.#claim.known && this.#canBeGuided(chosen, []))
+        this.#wrong = `there is a plan that is better by ${worth - this.#claim.known}`;
       return;
     }
     for (const group of all) {

@@ -84,3 +84,32 @@ export function bestTotal(people: readonly GroupPerson[], rules: GroupRules): nu
   };
   return best(free, [], 0);
 }
+
+/** The most persons in groups there can be, then the best weakest group, then the greatest total: by trying every division. */
+export function bestWeakest(people: readonly GroupPerson[], rules: GroupRules): [number, number, number] {
+  const groups = allGroups(people, rules);
+  const free = people.filter(({ id }) => !rules.leftOut?.includes(id)).map(({ id }) => id);
+  let best: [number, number, number] = [-1, 0, 0];
+  const visit = (open: readonly string[], chosen: readonly Whole[]) => {
+    const [first, ...rest] = open;
+    if (first === undefined) {
+      const placed = chosen.reduce((sum, { members }) => sum + members.length, 0);
+      const points = chosen.reduce((sum, group) => sum + group.points, 0);
+      const weakest = Math.min(100, ...chosen.map((group) => group.points / group.members.length));
+      const now = [placed, weakest, points - 150 * (free.length - placed)] as const;
+      const at = now.findIndex((value, place) => value !== best[place]);
+      if (at >= 0 && (now[at] as number) > (best[at] as number) && canBeGuided(chosen, rules))
+        best = [...now];
+      return;
+    }
+    visit(rest, chosen);
+    for (const group of groups)
+      if (group.members.some(({ id }) => id === first) && group.members.every(({ id }) => open.includes(id)))
+        visit(
+          open.filter((id) => !group.members.some((one) => one.id === id)),
+          [...chosen, group],
+        );
+  };
+  visit(free, []);
+  return best;
+}

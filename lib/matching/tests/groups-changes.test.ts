@@ -32,7 +32,7 @@ describe("groups that change", () => {
         const options = whatIfGroups(change.people, change.rules, plan);
         expect(options.length).toBeGreaterThan(0);
         for (const { moved, ...option } of options) {
-          const whole = { ...option, bound: option.total, proven: false, reason: null };
+          const whole = { ...option, bound: option.total, proven: false, reason: null, above: null };
           expect(whyNotGroups(change.people, change.rules, whole)).toBeNull();
           const same = option.groups.filter(({ members }) =>
             plan.groups.some((its) => `${its.members}` === `${members}`),
