@@ -6,7 +6,7 @@ import type { Proposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { sayDeadline } from "@/lib/time/deadline";
-import { formatMinutes } from "@/lib/time/format";
+import { formatMinutes, formatRange } from "@/lib/time/format";
 
 /** What the visits ask of one's time, who guides it, and by when to answer. */
 export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
@@ -28,8 +28,12 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     ...(proposal.hosts.length > 0
       ? [{ term: t("facts.hosts"), value: <Hosts locale={locale} proposal={proposal} /> }]
       : []),
-    ...(proposal.facilitators.length > 0
-      ? [{ term: t("facts.facilitator"), value: proposal.facilitators.join(", ") }]
+    ...proposal.facilitators.map(({ label, names }) => ({
+      term: label ? label[locale] : t("facts.facilitator"),
+      value: names.join(", "),
+    })),
+    ...(proposal.dates.length > 0
+      ? [{ term: t("facts.dates"), value: <Dates locale={locale} proposal={proposal} /> }]
       : []),
     ...(proposal.answerByOn && proposal.state === "PROPOSED"
       ? [
@@ -52,6 +56,19 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     <Section title={t("factsTitle")}>
       <DefinitionList items={items} />
     </Section>
+  );
+}
+
+/** When each of the meetings would be. */
+function Dates({ locale, proposal: { dates, programme } }: { locale: Locale; proposal: Proposal }) {
+  return (
+    <ol className="list-none tabular-nums">
+      {dates.map(({ startsAt, endsAt }) => (
+        <li key={startsAt.toISOString()}>
+          {formatRange(startsAt, endsAt, { locale, zone: programme.timeZone })}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -207,6 +207,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
 
+  "group.change-dates": nobody,
   "group.set-check": [
     ...to(
       ["contact", "participant"],
@@ -260,7 +261,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "group.takeBack": nobody,
   "group.agree": to(["contact"], "group-agreed", "others have still to answer, and all have to agree"),
   "group.confirm": [
-    ...to(company, "group-confirmed"),
+    ...to(company, "group-confirmed", "dates are found afterwards"),
+    ...to(company, "group-begun", "all dates were proposed with it"),
+    ...to(company, "meeting-scheduled", "all dates were proposed with it"),
+    ...to(company, "rhythms-proposed", "all dates were proposed with it, and somebody is booked by now"),
     ...to(["contact"], "assignment-open", "the format has one that opens at once"),
   ],
   "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],

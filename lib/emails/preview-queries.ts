@@ -7,6 +7,7 @@ import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy, groupsGuided } from "@/lib/groups/access";
+import { datedOf } from "@/lib/groups/dates-tx";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
@@ -69,7 +70,7 @@ export async function previewProposals(
         version,
         name: receivers.pair,
         calls: receivers.seats.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
-        mails: proposalMails(receivers, answerBy).map(seen),
+        mails: proposalMails(receivers, answerBy, await datedOf(db, id)).map(seen),
       };
     });
   });

@@ -1,6 +1,6 @@
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
-import { confirmWhenAgreed } from "@/lib/groups/confirming-tx";
+import { type Begin, confirmWhenAgreed, noDates } from "@/lib/groups/confirming-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { declinedMails } from "@/lib/groups/ending-mails";
 import { find } from "@/lib/groups/finding";
@@ -16,7 +16,12 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 
 /** An association says yes for its seat and agrees to the ground rules. When all have, the group is confirmed and its meetings begin. */
-export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: Date): Promise<string> {
+export function agreeToGroup(
+  viewer: Viewer,
+  { groupId, seat }: Agreement,
+  now: Date,
+  begin: Begin = noDates,
+): Promise<string> {
   return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
     refuseIf(whyNotWithoutOffer(formatOf(group.programme.format)));
@@ -28,7 +33,7 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
       { type: "group", id: groupId, convenerId: group.convenerId },
       { seat },
     );
-    const confirmed = await confirmWhenAgreed(tx, viewer, groupId, now);
+    const confirmed = await confirmWhenAgreed(tx, viewer, groupId, now, begin);
     if (!confirmed) {
       // Where enough have to agree, nobody is written to of each yes.
       if (isByEnough(formatOf(group.programme.format))) return groupId;
@@ -50,6 +55,7 @@ export function declineGroup(
   viewer: Viewer,
   { groupId, seat, about, reason }: Omit<Decline, "about"> & { about?: Decline["about"] },
   now: Date,
+  begin: Begin = noDates,
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
@@ -64,7 +70,8 @@ export function declineGroup(
     const stays = group.seats.length - 1;
     const mayGoOn = goesOnWith(formatOf(group.programme.format), group.state, stays);
     await queue(tx, declinedMails(await receiversOf(tx, groupId), seat, mayGoOn));
-    if (mayGoOn) await leaveSeats(tx, viewer, group, { gone: [seat], because: "declined", fallen: 0 }, now);
+    if (mayGoOn)
+      await leaveSeats(tx, viewer, group, { gone: [seat], because: "declined", fallen: 0 }, now, begin);
     else await dissolve(tx, viewer, group, "declined", seat, now);
     return groupId;
   });

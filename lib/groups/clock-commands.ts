@@ -2,6 +2,7 @@ import { isOneGroup } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
+import { type Begin, noDates } from "@/lib/groups/confirming-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { leaveSeats } from "@/lib/groups/leaving-tx";
 import { goesOnWith, isByEnough } from "@/lib/groups/rules";
@@ -19,7 +20,7 @@ import { hasPassed } from "@/lib/time/deadline";
  * Who has asked to talk first is not silent: that waits for the coordinator. Where enough have to agree, nobody is waited for longer than
  * the day, and who has asked to talk for a week.
  */
-export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
+export async function timeOutProposals(viewer: Viewer, now: Date, begin: Begin = noDates): Promise<number> {
   const due = await write(viewer, (tx) =>
     tx.group.findMany({
       where: {
@@ -49,7 +50,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
     return endOfDay(dayAfter(dayOf(answerByOn), days), programme.timeZone) <= now;
   });
   await eachAlone(late, ({ seats, ...group }) =>
-    write(viewer, (tx) => lapse(tx, viewer, { ...group, waited: seats.some(talks) }, now)),
+    write(viewer, (tx) => lapse(tx, viewer, { ...group, waited: seats.some(talks) }, now, begin)),
   );
   return late.length;
 }
@@ -64,6 +65,7 @@ async function lapse(
   viewer: Viewer,
   { programme, waited, ...group }: Lapsing,
   now: Date,
+  begin: Begin,
 ): Promise<void> {
   await tx.$queryRaw`select id from "Group" where id = ${group.id}::uuid for update`;
   const seats = await tx.seat.findMany({
@@ -76,7 +78,7 @@ async function lapse(
   const silent = seats.filter(({ agreedAt }) => !agreedAt).map(({ seat }) => seat);
   if (silent.length === 0 && isByEnough(format)) return;
   if (silent.length > 0 && goesOnWith(format, group.state, seats.length - silent.length))
-    await leaveSeats(tx, viewer, group, { gone: silent, because: "timed-out", fallen: 0 }, now);
+    await leaveSeats(tx, viewer, group, { gone: silent, because: "timed-out", fallen: 0 }, now, begin);
   else await dissolve(tx, viewer, group, "timed-out", null, now);
 }
 

@@ -3,6 +3,7 @@ import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
 import { mayPair } from "@/lib/groups/access";
 import { bookFor } from "@/lib/groups/booking-tx";
+import { datedOf } from "@/lib/groups/dates-tx";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change-tx";
 import { endFacilitating, seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
@@ -102,7 +103,11 @@ export function proposeGroup(
       { answerBy },
     );
     await holdItem(tx, held, groupId);
-    await queue(tx, proposalMails(await receiversOf(tx, groupId), answerBy), held);
+    await queue(
+      tx,
+      proposalMails(await receiversOf(tx, groupId), answerBy, await datedOf(tx, groupId)),
+      held,
+    );
     return groupId;
   });
 }

@@ -20,11 +20,12 @@ export async function confirmWhenAgreed(
   viewer: Viewer,
   groupId: string,
   now: Date,
-  told?: Parameters<typeof confirmedMails>[1],
+  begin: Begin,
+  told?: Parameters<typeof confirmedMails>[2],
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
   if (whyNotConfirm(group, formatOf(group.programme.format))) return null;
-  return confirm(tx, viewer, group, now, told);
+  return confirm(tx, viewer, group, { now, begin, told });
 }
 
 /** Confirms a group with those who are in it, where that has been decided, or where the whole programme is one, which waits for nobody's yes. Returns the mails that tell of it. */
@@ -33,24 +34,34 @@ export async function confirmAsItIs(
   viewer: Viewer,
   groupId: string,
   now: Date,
+  begin: Begin,
 ): Promise<EmailDraft[]> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
-  return confirm(tx, viewer, group, now);
+  return confirm(tx, viewer, group, { now, begin });
 }
+
+/**
+ * Begins the meetings of a group that has come about, where their dates were agreed to with it; nouns to the right of this one know.
+ * Says whether they have them now.
+ */
+export type Begin = (tx: Tx, viewer: Viewer, groupId: string, now: Date) => Promise<boolean>;
+
+/** Of groups whose dates are found afterwards. */
+export const noDates: Begin = async () => false;
 
 async function confirm(
   tx: Tx,
   viewer: Viewer,
   group: Confirmed & { state: GroupState },
-  now: Date,
-  told?: Parameters<typeof confirmedMails>[1],
+  { now, begin, told }: { now: Date; begin: Begin; told?: Parameters<typeof confirmedMails>[2] },
 ): Promise<EmailDraft[]> {
   const { id: groupId } = group;
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
   await openMeetings(tx, group);
   await openChecks(tx, group);
+  const dated = await begin(tx, viewer, groupId, now);
   const receivers = await receiversOf(tx, groupId);
-  return [...confirmedMails(receivers, told), ...openAtOnce(group, receivers)];
+  return [...confirmedMails(receivers, dated, told), ...openAtOnce(group, receivers)];
 }
 
 const fields = {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
+import { pencilDates } from "@/lib/groups/dates-tx";
 import { findProgramme, firstAssignment, lockEnrolments, pencil } from "@/lib/groups/drafting-tx";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
@@ -31,6 +32,7 @@ export function draftGroups(
   viewer: Viewer,
   programmeId: string,
   planned: readonly PlannedGroup[] | null,
+  now: Date,
 ): Promise<{ done: number; lost: number }> {
   return write(viewer, async (tx) => {
     if (!planned) throw new Refused("pairing-has-changed");
@@ -61,9 +63,10 @@ export function draftGroups(
         members.map((enrolmentId, index) => ({ ...shared, groupId, enrolmentId, seat: index + 1 })),
       ),
     });
-    for (const { id: groupId, members, guides = [] } of found) {
+    for (const { id: groupId, members, predicted, guides = [] } of found) {
       for (const { userId, role } of guides)
         await seatFacilitator(tx, { ...shared, id: groupId }, userId, role);
+      if (predicted.slot) await pencilDates(tx, groupId, now);
       await record(
         tx,
         viewer,

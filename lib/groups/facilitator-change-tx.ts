@@ -1,4 +1,5 @@
 import { heldFor } from "@/lib/dispatches/holding-tx";
+import { datedOf } from "@/lib/groups/dates-tx";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { facilitatorChangeMails, proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -20,7 +21,8 @@ export async function tellFacilitatorChange(
   const held = await heldFor(tx, group.id, ["propose"]);
   if (held && group.answerByOn) {
     await tx.email.deleteMany({ where: { ...held, groupId: group.id } });
-    await queue(tx, proposalMails(await receiversOf(tx, group.id), dayOf(group.answerByOn)), held);
+    const dated = await datedOf(tx, group.id);
+    await queue(tx, proposalMails(await receiversOf(tx, group.id), dayOf(group.answerByOn), dated), held);
     return;
   }
   const former = from ? await receiverAt(tx, group.convenerId, from, group.id) : null;

@@ -1,6 +1,7 @@
 import { heldFor } from "@/lib/dispatches/holding-tx";
 import { formatOf } from "@/lib/formats/registry";
-import { confirmWhenAgreed } from "@/lib/groups/confirming-tx";
+import { type Begin, confirmWhenAgreed } from "@/lib/groups/confirming-tx";
+import { datedOf } from "@/lib/groups/dates-tx";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { goingOnMails, type LeftBecause } from "@/lib/groups/going-on-mails";
 import { proposalMails } from "@/lib/groups/mails";
@@ -33,6 +34,7 @@ export async function leaveSeats(
   group: Left,
   { gone, because, fallen }: Leaving,
   now: Date,
+  begin: Begin,
 ): Promise<void> {
   const { id: groupId, convenerId, state } = group;
   const [before, stage] = [await receiversOf(tx, groupId), await stageOf(tx, group)];
@@ -49,7 +51,7 @@ export async function leaveSeats(
     const held = await heldFor(tx, groupId, ["propose"]);
     if (!held || !group.answerByOn) return;
     await tx.email.deleteMany({ where: { ...held, groupId } });
-    await queue(tx, proposalMails(after, dayOf(group.answerByOn)), held);
+    await queue(tx, proposalMails(after, dayOf(group.answerByOn), await datedOf(tx, groupId)), held);
     return;
   }
   const { programme } = await tx.group.findUniqueOrThrow({
@@ -66,7 +68,7 @@ export async function leaveSeats(
         : quietlyMails(before, after, how),
     );
   else await queue(tx, goingOnMails(before, after, how));
-  if (state === "PROPOSED") await queue(tx, (await confirmWhenAgreed(tx, viewer, groupId, now)) ?? []);
+  if (state === "PROPOSED") await queue(tx, (await confirmWhenAgreed(tx, viewer, groupId, now, begin)) ?? []);
 }
 
 type Left = {

@@ -1,4 +1,5 @@
 import { lead } from "@/lib/formats/leading";
+import { type Dated, datesFor, datesSaid } from "@/lib/groups/dates";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, type Part, toEach } from "@/lib/groups/to-each";
@@ -8,6 +9,8 @@ import type { Tx } from "@/lib/kernel/db";
 import { defineMail, dueLine, type Queued, type Stated } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { formatRange } from "@/lib/time/format";
+
+// Over 250 lines because a proposal and what comes of it are told in turns, and each mail stands beside what it is held against.
 
 type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
@@ -21,18 +24,23 @@ const agreement = ({ enrolmentId }: ToSide) => to.agreement(enrolmentId);
 const page = ({ groupId }: OfGroup) => to.group(groupId);
 
 /** Here is a pair for you. */
-export const groupProposed = defineMail<ToSide & { facilitator: string; answerBy: string }>()({
+export const groupProposed = defineMail<
+  ToSide & { facilitator: string; answerBy: string; times: Dated["times"]; timeZone: string; also: string }
+>()({
   name: "group-proposed",
   readers: ["contact"],
   reason: "enrolment",
   path: agreement,
-  facts: ({ facilitator, answerBy }, locale, now) => [
+  facts: ({ facilitator, answerBy, also, times, timeZone: zone }, locale, now) => [
     ["facilitator", facilitator],
+    ["also", also],
+    ["dates", datesSaid(times, { locale, zone })],
     dueLine("answerBy", answerBy, { locale, now }),
   ],
   calendar: null,
   still: isUnanswered,
   today: todaysConfirmation,
+  before: { times: [], timeZone: "", also: "" },
 });
 
 /** This is your group, and so far it has come; in the place of another where it had one. */
@@ -125,13 +133,22 @@ export const groupConfirmed = defineMail<OfGroup & { facilitator: string }>()({
   still: inStates("CONFIRMED", "COMPLETED"),
 });
 
-/** To the contacts of every seat: here is a pair for you. To the facilitators: this is your group. */
-export function proposalMails(group: GroupReceivers, answerBy: string): EmailDraft[] {
+/** All have said yes, and with it to the dates of all meetings, of each of which an entry comes by itself. */
+export const groupBegun = defineMail<OfGroup & { facilitator: string }>()({
+  name: "group-begun",
+  readers: ["contact", "participant", "facilitator"],
+  reason: "group",
+  path: page,
+  calendar: null,
+  still: inStates("CONFIRMED", "COMPLETED"),
+});
+
+/** To the contacts of every seat: here is a pair for you, with the dates where they are known. To the facilitators: this is your group. */
+export function proposalMails(group: GroupReceivers, answerBy: string, dated: Dated | null): EmailDraft[] {
   const { facilitator, groupId, pair } = group;
-  const toPair = toEach(groupProposed, group, [groupId], ["contact"], ({ seat }) => ({
+  const toPair = toEach(groupProposed, group, [groupId], ["contact"], ({ to, seat }) => ({
     enrolmentId: seat?.enrolmentId ?? "",
-    facilitator,
-    answerBy,
+    ...{ facilitator, answerBy, ...datesFor(dated, to.locale) },
   }));
   const first = { pair, stage: "proposed" as const, former: "", next: null };
   return [...toPair, ...toEach(groupFacilitatorNamed, group, [groupId], ["facilitator"], () => first)];
@@ -183,13 +200,14 @@ export function agreedMails(
   }));
 }
 
-/** To everybody: all have said yes, and dates are next. */
+/** To everybody: all have said yes, and dates are next, or have been agreed to with it. */
 export function confirmedMails(
   group: GroupReceivers,
+  dated: boolean,
   parts: readonly Part[] = ["contact", "participant", "facilitator"],
 ): EmailDraft[] {
   const { facilitator, groupId } = group;
-  return toEach(groupConfirmed, group, [groupId], parts, () => ({ facilitator }));
+  return toEach(dated ? groupBegun : groupConfirmed, group, [groupId], parts, () => ({ facilitator }));
 }
 
 /** To the coordinators: an association wants to talk first. */
@@ -219,7 +237,8 @@ function nextVisit({ next }: { next: NextVisit }, locale: Locale): Stated[] {
 async function todaysConfirmation({ params, toUserId }: Queued<ToSide>, tx: Tx): Promise<EmailDraft[]> {
   const confirmed = { id: params.groupId, state: "CONFIRMED" as const };
   if ((await tx.group.count({ where: confirmed })) === 0) return [];
-  const letters = confirmedMails(await receiversOf(tx, params.groupId));
+  const dated = (await tx.meeting.count({ where: { groupId: params.groupId, startsAt: { not: null } } })) > 0;
+  const letters = confirmedMails(await receiversOf(tx, params.groupId), dated);
   return letters.filter(({ to }) => to.userId === toUserId);
 }
 

@@ -1,5 +1,6 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { factsOf } from "@/lib/enrolments/facts";
+import { lead } from "@/lib/formats/leading";
 import { gapOf, hostIn, meetingSteps, type Shape } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
@@ -70,7 +71,9 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     format,
     seats: seats.length,
     minutes: minutesOf(format, group, group.assignment),
-    facilitators: group.facilitators.map(({ user }) => user.name),
+    facilitators: guidesOf(format, group.facilitators),
+    /** Of all meetings, where they are proposed with the group. */
+    dates: group.rhythms.length === 1 ? (group.rhythms[0]?.days ?? []) : [],
     own: {
       seat: own.seat,
       name: own.enrolment.name,
@@ -108,6 +111,10 @@ const proposalFields = {
   assignment: true,
   answerByOn: true,
   dissolvedBecause: true,
+  rhythms: {
+    orderBy: { createdAt: "asc" },
+    select: { days: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } } },
+  },
   facilitators: { select: { ...standingFields.facilitators.select, user: { select: { name: true } } } },
   programme: {
     select: {
@@ -169,6 +176,19 @@ function faceOf(reads: Reading, { enrolment, seat, agreedAt }: Seat, { enrolment
     website: facts.website,
     why: { own: factsOf(reads, mine), other: facts, ...wishesBetween(own, enrolment) },
   };
+}
+
+/** Those who guide a group, by their roles, whoever leads it first; who leads is called as the format says. */
+function guidesOf(
+  { roles }: Format,
+  facilitators: readonly { role: string; user: { name: string } }[],
+): { label: Localised | null; names: string[] }[] {
+  return roles
+    .map(({ key, label }) => ({
+      label: key === lead ? null : label,
+      names: facilitators.filter(({ role }) => role === key).map(({ user }) => user.name),
+    }))
+    .filter(({ names }) => names.length > 0);
 }
 
 /** The labels of what answers may name. */

@@ -1,5 +1,6 @@
 import { called, lookWhomToCall, type ToCall, toCallOf } from "@/lib/enrolments/calling-tx";
 import type { Format } from "@/lib/formats/recipe";
+import { type Dated, datesFor } from "@/lib/groups/dates";
 import { type GoingOn, goingOnMails } from "@/lib/groups/going-on-mails";
 import { groupProposed, inStates } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
@@ -66,15 +67,15 @@ export function othersAskedMails(
   group: GroupReceivers,
   newcomers: readonly number[],
   answerBy: string,
-  version: number,
+  { version, dated }: { version: number; dated: Dated | null },
 ): EmailDraft[] {
   const { facilitator, groupId } = group;
   const asked = { ...group, seats: group.seats.filter(({ seat }) => newcomers.includes(seat)) };
   const others = { ...group, seats: group.seats.filter(({ seat }) => !newcomers.includes(seat)) };
   const names: Localised = inAll((locale) => listed(locale, namesOf(group, newcomers)));
   return [
-    ...toEach(groupProposed, asked, [groupId], ["contact"], ({ seat }) => ({
-      ...{ enrolmentId: seat?.enrolmentId ?? "", facilitator, answerBy },
+    ...toEach(groupProposed, asked, [groupId], ["contact"], ({ to, seat }) => ({
+      ...{ enrolmentId: seat?.enrolmentId ?? "", facilitator, answerBy, ...datesFor(dated, to.locale) },
       seats: group.seats.length,
     })),
     ...toEach(groupOthersAsked, others, [groupId, version], ["contact", "facilitator"], ({ to, seat }) => ({

@@ -1,7 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
-import { confirmAsItIs } from "@/lib/groups/confirming-tx";
+import { confirmAsItIs, noDates } from "@/lib/groups/confirming-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -34,7 +34,7 @@ async function beginWhole(tx: Tx, viewer: Viewer, programme: Begun, now: Date): 
   });
   // Where nobody has a seat, those who come have places at its meetings.
   if (part) await seatAll(tx, { ...shared, groupId }, part.key, now);
-  await queue(tx, await confirmAsItIs(tx, viewer, groupId, now));
+  await queue(tx, await confirmAsItIs(tx, viewer, groupId, now, noDates));
 }
 
 /** Seats all who have been taken in, in their order. */

@@ -10,6 +10,7 @@ import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { write } from "@/lib/kernel/db";
 import { eachAlone } from "@/lib/logging/each-alone";
+import { beginDates } from "@/lib/meetings/beginning-commands";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { askEarly } from "@/lib/meetings/early-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
@@ -38,7 +39,11 @@ export const recurring: readonly Recurring[] = [
   // The same at technical checks, and where a group has ended.
   { name: "tidy-checks", when: "12,27,42,57 * * * *", run: (now) => tidyChecks(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.
-  { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
+  {
+    name: "time-out-proposals",
+    when: "5 * * * *",
+    run: (now) => timeOutProposals(systemViewer(), now, beginDates),
+  },
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
   // Who was asked to read a text has been heard when all have read it or their days are over; whoever writes is told what they struck,

@@ -58,6 +58,8 @@ type FactName =
   | "due"
   | "wasDue"
   | "who"
+  | "also"
+  | "dates"
   | "call"
   | "away"
   | "arrival"

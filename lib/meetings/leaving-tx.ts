@@ -8,6 +8,7 @@ import { goesOnWith } from "@/lib/groups/rules";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
+import { beginDates } from "@/lib/meetings/beginning-commands";
 import { callOff } from "@/lib/meetings/calling-off-tx";
 import { uninvite } from "@/lib/meetings/company-tx";
 import { end } from "@/lib/meetings/ending-commands";
@@ -51,7 +52,7 @@ export async function leaveGroup(
     return stage === "none" ? unknown : { stage, pair, toCall };
   }
   const fallen = await cancelHosted(tx, viewer, group.id, enrolmentId, now);
-  await leaveSeats(tx, viewer, group, { gone: [seat.seat], because: "withdrawn", fallen }, now);
+  await leaveSeats(tx, viewer, group, { gone: [seat.seat], because: "withdrawn", fallen }, now, beginDates);
   await forgetIn(tx, group.id, enrolmentId, now);
   const polls = await tx.meeting.findMany({
     where: { groupId: group.id, state: "PROPOSED" },

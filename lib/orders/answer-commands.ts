@@ -1,4 +1,4 @@
-import { confirmWhenAgreed } from "@/lib/groups/confirming-tx";
+import { confirmWhenAgreed, noDates } from "@/lib/groups/confirming-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
@@ -42,7 +42,7 @@ export function acceptOffer(
       });
     else await fitMeetings(tx, { ...group, ordered: open.meetings });
     const confirmed = confirms
-      ? await confirmWhenAgreed(tx, viewer, groupId, now, ["participant", "facilitator"])
+      ? await confirmWhenAgreed(tx, viewer, groupId, now, noDates, ["participant", "facilitator"])
       : [];
     const told = { ...open, validUntil: dayOf(open.validUntilOn ?? now), acceptedName };
     await queue(tx, [

@@ -1,6 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { addFormat, formatsWith } from "@/lib/formats/registry";
+import { draftGroups } from "@/lib/groups/draft-commands";
 import { write } from "@/lib/kernel/db";
 import {
   buildConvener,
@@ -10,6 +11,8 @@ import {
   buildUser,
   type Person,
 } from "@/prisma/seed/builders";
+import { rows } from "./database";
+import { viewerOf } from "./world";
 
 if (formatsWith(({ key }) => key === peerMentoring.key).length === 0) addFormat(peerMentoring);
 
@@ -48,7 +51,7 @@ export function mentoring(
           years: "3-9",
           work: "Järjestötyötä",
         },
-        ...{ alone: "yes", topics: ["limits"], times: ["tue-16"], languages: ["fi"] },
+        ...{ alone: "yes", topics: ["limits"], times: ["tue-15-17"], languages: ["fi"] },
         ...{ contactLanguage: "fi", consent: "yes" },
       };
       people.push(contact);
@@ -63,4 +66,21 @@ export function mentoring(
     });
     return { coordinator, leader, host, programme, people, enrolments, groupId: group.id, group };
   });
+}
+
+/** The same drafted from a workbench, with the time of the week that suits all of them: it has the dates of all meetings. */
+export async function draftedWithDates(now: Date, slot = "tue-15-17"): Promise<Mentoring> {
+  const world = await mentoring(now, { state: "DRAFT" });
+  await rows('delete from "Group" where id = $1', [world.groupId]);
+  const guides = [
+    { userId: world.leader.id, role: "lead" },
+    { userId: world.host.id, role: "technical-host" },
+  ];
+  const group = {
+    ...{ members: world.enrolments.map(({ id }) => id), theme: null, guides },
+    predicted: { score: 50, of: 100, factors: [], slot },
+  };
+  await draftGroups(viewerOf(world.coordinator), world.programme.id, [group], now);
+  const [row] = await rows<{ id: string }>('select id from "Group"');
+  return { ...world, groupId: row?.id ?? "" };
 }

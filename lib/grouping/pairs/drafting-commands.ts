@@ -76,7 +76,7 @@ export async function draftPairing(
     theme: themeOf(pool, members),
     predicted: predictionOf(pool, members),
   }));
-  return draftGroups(viewer, programmeId, markOf(pairing) === seen ? planned : null);
+  return draftGroups(viewer, programmeId, markOf(pairing) === seen ? planned : null, now);
 }
 
 /** A mark by which a pairing is known again: the same groups give the same one. */

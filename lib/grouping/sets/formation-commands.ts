@@ -98,7 +98,12 @@ export async function draftFormation(
   const whole = board.groups.filter(({ points }) => points !== null);
   const asked = group ? whole.filter((one) => formationMark([one]) === group) : whole;
   const isSeen = formationMark(board.plan.rules.groups) === seen && asked.length > 0;
-  return draftGroups(viewer, programmeId, isSeen ? asked.map((one) => plannedOf(one, board.roles)) : null);
+  return draftGroups(
+    viewer,
+    programmeId,
+    isSeen ? asked.map((one) => plannedOf(one, board.roles)) : null,
+    now,
+  );
 }
 
 function chosenOf(

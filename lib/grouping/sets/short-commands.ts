@@ -3,6 +3,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { listToAsk } from "@/lib/grouping/sets/short-queries";
 import { groupsCoordinatedBy, mayPair } from "@/lib/groups/access";
 import { confirmAsItIs } from "@/lib/groups/confirming-tx";
+import { datedOf } from "@/lib/groups/dates-tx";
 import { lockEnrolments } from "@/lib/groups/drafting-tx";
 import { find } from "@/lib/groups/finding";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -14,6 +15,7 @@ import { read, type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
+import { beginDates } from "@/lib/meetings/beginning-commands";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 
 /**
@@ -34,7 +36,7 @@ export async function decideShort(
     if (group.version !== version || !isShort(format, group)) throw new Refused("changed-by-someone-else");
     if (decision === "confirm") {
       refuseIf(whyNotConfirmShort(format, group));
-      await queue(tx, await confirmAsItIs(tx, viewer, groupId, now));
+      await queue(tx, await confirmAsItIs(tx, viewer, groupId, now, beginDates));
       return groupId;
     }
     // Whom the page named is asked, and nobody else.
@@ -55,7 +57,10 @@ export async function decideShort(
     const receivers = await receiversOf(tx, groupId);
     const newcomers = receivers.seats.filter(({ enrolmentId }) => others.includes(enrolmentId));
     const seats = newcomers.map(({ seat }) => seat);
-    await queue(tx, othersAskedMails(receivers, seats, answerBy, version));
+    await queue(
+      tx,
+      othersAskedMails(receivers, seats, answerBy, { version, dated: await datedOf(tx, groupId) }),
+    );
     return groupId;
   });
 }

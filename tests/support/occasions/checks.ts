@@ -1,9 +1,12 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
 import { answerCheck, setCheck, tickCheck } from "@/lib/checks/commands";
+import { changeDates } from "@/lib/meetings/dates-commands";
+import { getDates } from "@/lib/meetings/dates-queries";
+import { dayIn } from "@/lib/time/days";
 import type { Person } from "@/prisma/seed/builders";
 import { rows } from "../database";
-import { type Mentoring, mentoring } from "../mentoring";
+import { draftedWithDates, type Mentoring, mentoring } from "../mentoring";
 import { later, viewerOf } from "../world";
 import { idIn, now, type Occasion } from "./occasion";
 
@@ -28,8 +31,24 @@ const says = (member: number, choice: string) =>
   answerCheck(viewerOf(world.people[member] as Person), { ...of(), choice }, now);
 const at = (name: string) => `${name}@emessi.example` as const;
 
-/** What happens around a technical check. */
+/** What happens around a technical check, and before it to the dates that are proposed. */
 export const checkOccasions = {
+  "group.change-dates": {
+    before: async () => {
+      world = await draftedWithDates(now);
+    },
+    run: async () => {
+      const dates = await getDates(viewerOf(world.coordinator), world.groupId);
+      const days = Object.fromEntries(
+        (dates?.meetings ?? []).map(({ key, day }) => [
+          key,
+          { day: dayIn(day?.startsAt ?? now, "Europe/Helsinki"), from: "16:00", until: "17:45" },
+        ]),
+      );
+      return changeDates(viewerOf(world.coordinator), { groupId: world.groupId, days, sure: "yes" }, now);
+    },
+    told: {},
+  },
   "group.set-check": {
     before: async () => {
       await begin();

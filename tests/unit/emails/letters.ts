@@ -65,7 +65,10 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "invitation-answered": { ...about, slug: "kevat", person: words, decision: "yes" },
     "address-asked": { requestId: "r1", name: words, old: words },
     "address-changed": { name: words, masked: words },
-    "group-proposed": { ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
+    "group-proposed": {
+      ...{ ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
+      ...{ times: [], timeZone: "", also: "" },
+    },
     "group-facilitator-named": { ...told, stage: "confirmed", former: words, next },
     "group-facilitator-changed": { ...group, facilitator: words, former: words, next },
     "group-unguided": { ...told, facilitator: "", former: words },
@@ -80,6 +83,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-talk-asked": { ...told, organisation: words },
     "group-declined": { ...told, organisation: words, toCall: [] },
     "group-confirmed": { ...group, facilitator: words },
+    "group-begun": { ...group, facilitator: words },
     "group-declined-own": { ...group, enrolmentId: "e1", organisation: words, goesOn: "yes" },
     "group-enough": { ...group, held: 1, fallen: 2, by: words, toCall: [] },
     "group-goes-on": {

@@ -9,6 +9,8 @@ export const words: Words = {
           "{step, select, early {Kysely ennen kuin aloitatte: {other}} closing {Loppukysely: {other}} other {Miten työssä menee nyt? {other}}}",
       },
       leads: {
+        "group-proposed":
+          "Löysimme teille ryhmän ohjelmassa {programme}: {other}. Päivät, ihmiset ja vetäjä ovat tässä. Jos jokin ei sovi, etsimme toisen.",
         "survey-asked":
           "{step, select, early {Aloitatte pian. Kertokaa sitä ennen, miten työssä menee: vastaus annetaan nimettömänä.} closing {Tapaamiset on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Ennen alkua kysyimme, miten työssä menee. Kertokaa nyt, miten siellä on: vastaus annetaan nimettömänä.}}",
       },
@@ -19,6 +21,8 @@ export const words: Words = {
           "{step, select, early {En enkät innan ni börjar: {other}} closing {Avslutande enkät: {other}} other {Hur har ni det på jobbet nu? {other}}}",
       },
       leads: {
+        "group-proposed":
+          "Vi hittade en grupp åt er i programmet {programme}: {other}. Här finns dagarna, människorna och ledaren. Om något inte passar söker vi en annan.",
         "survey-asked":
           "{step, select, early {Ni börjar snart. Berätta före det hur ni har det på jobbet: svaret ges anonymt.} closing {Mötena har nu hållits. Tack! Berätta till sist vad de gav er.} other {Före starten frågade vi hur ni har det på jobbet. Berätta nu hur det är: svaret ges anonymt.}}",
       },
@@ -29,6 +33,8 @@ export const words: Words = {
           "{step, select, early {A survey before you begin: {other}} closing {The closing survey: {other}} other {How is work now? {other}}}",
       },
       leads: {
+        "group-proposed":
+          "We’ve found you a group in {programme}: {other}. The dates, the people and the leader are here. If something doesn’t suit you, we’ll look for another.",
         "survey-asked":
           "{step, select, early {You begin soon. Tell us before that how work is going: the answer is anonymous.} closing {The meetings have now been held. Thank you! Tell us what you got out of them.} other {Before the start we asked how work was going. Tell us how it is now: the answer is anonymous.}}",
       },

@@ -5,6 +5,7 @@ import { formAction } from "@/lib/forms/form-action";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { to } from "@/lib/kernel/addresses";
+import { beginDates } from "@/lib/meetings/beginning-commands";
 import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
 import { OfferAcceptance, OfferSuggestion } from "@/lib/orders/schema";
 
@@ -14,14 +15,14 @@ const page = { enrolmentId: z.uuid() };
 /** Yes, and the ground rules with it. */
 export const agreeAction = formAction({
   schema: Agreement.extend(page),
-  run: (viewer, input) => agreeToGroup(viewer, input, new Date()),
+  run: (viewer, input) => agreeToGroup(viewer, input, new Date(), beginDates),
   goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });
 
 /** Not this time. */
 export const declineAction = formAction({
   schema: Decline.extend(page),
-  run: (viewer, input) => declineGroup(viewer, input, new Date()),
+  run: (viewer, input) => declineGroup(viewer, input, new Date(), beginDates),
   goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });
 

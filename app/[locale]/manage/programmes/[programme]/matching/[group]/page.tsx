@@ -21,10 +21,12 @@ import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getDates } from "@/lib/meetings/dates-queries";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
 import { WaitingFacilitators } from "../waiting-facilitators";
+import { DraftDates } from "./dates";
 import { Leader } from "./leader";
 import { OfferPage } from "./offer";
 import { Together } from "./together";
@@ -67,6 +69,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
     format,
   };
   const { done } = await askedFor(searchParams, "done");
+  const dates = await getDates(viewer, draft.id);
   return (
     <Page
       locale={locale}
@@ -91,6 +94,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         </Notice>
       ))}
       <Together {...{ locale, slug, programme, draft, words }} />
+      {dates ? <DraftDates {...{ locale, format, slug, groupId: draft.id, dates }} /> : null}
       <Section title={t("draft.propose")} lead={t("draft.proposeLead", { days: programme.answerDays })}>
         <WaitingFacilitators locale={locale} programme={programme} />
         <Form
