@@ -17,7 +17,8 @@ export async function whoHasMet(
 
 /**
  * As SQL: one, other (the lesser id first), and the last time that they met. `people` selects their users' ids. Each person's meetings,
- * seats and encounters are looked up by index ("offset 0"), so that it costs what they were at and not what the convener has held.
+ * seats and encounters are looked up by index ("offset 0"), and those of one table are paired from a list, so that it costs what they were
+ * at and not what the convener has held, also before the database has looked at its tables.
  */
 export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): Prisma.Sql {
   return Prisma.sql`
@@ -27,39 +28,49 @@ export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): P
         select id, "enrolmentId" from "Participant" where "userId" = among.id and "convenerId" = ${convenerId}::uuid offset 0
       ) p on true
     ), were as materialized (
-      select own.id, own."enrolmentId", a."meetingId" from own join lateral (
+      select a."meetingId", array_agg(own.id order by own.id) as ids,
+        array_agg(own."enrolmentId" order by own.id) as enrolments
+      from own join lateral (
         select "meetingId" from "Attendance" where "participantId" = own.participant and present offset 0
-      ) a on true
+      ) a on true group by 1
     ), held as materialized (
-      select m.id, m."startsAt" as at, m."hostEnrolmentId" as host,
-        (select count(*) from "Attendance" came where came."meetingId" = m.id and came.present) <= ${allMeetIn} as small
-      from (select distinct "meetingId" from were) these
-      join "Meeting" m on m.id = these."meetingId" and m.state = 'HELD' and m."startsAt" >= ${since}
+      select were.ids, were.enrolments, m.* from were join lateral (
+        select "startsAt" as at, "hostEnrolmentId" as host,
+          (select count(*) from "Attendance" came where came."meetingId" = m.id and came.present) <= ${allMeetIn} as few
+        from "Meeting" m where m.id = were."meetingId" and m.state = 'HELD' and m."startsAt" >= ${since} offset 0
+      ) m on m.few or m.host is not null
     ), badged as materialized (
       select own.id, b.id as badge, b."arrivedAt", b."leftAt" from own join lateral (
         select id, "arrivedAt", "leftAt" from "Badge"
         where "convenerId" = ${convenerId}::uuid and "participantId" = own.participant offset 0
       ) b on true
     ), sat as materialized (
-      select badged.id, s."roundId", s."table", r."startedAt" as at from badged join lateral (
+      select r.at, array_agg(badged.id order by badged.id) as ids from badged join lateral (
         select "roundId", "table" from "DaySeat" where "badgeId" = badged.badge offset 0
       ) s on true
-      join "DayRound" r on r.id = s."roundId" and r.state = 'HELD' and r."startedAt" >= ${since}
-        and badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r."startedAt")
+      join lateral (
+        select "startedAt" as at, "endsAt" from "DayRound"
+        where id = s."roundId" and state = 'HELD' and "startedAt" >= ${since} offset 0
+      ) r on badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r.at)
+      group by s."roundId", s."table", r.at
     ), twos as (
-      select one.id as one, other.id as other, held.at from held
-      join were one on one."meetingId" = held.id
-      join were other on other."meetingId" = held.id and one.id < other.id
-      where held.small or (one."enrolmentId" = held.host) <> (other."enrolmentId" = held.host)
+      select held.ids[i] as one, held.ids[j] as other, held.at
+      from held, generate_subscripts(held.ids, 1) i, generate_subscripts(held.ids, 1) j
+      where i < j and (held.few or (held.enrolments[i] = held.host) <> (held.enrolments[j] = held.host))
       union all
-      select one.id, other.id, one.at from sat one
-      join sat other on other."roundId" = one."roundId" and other."table" = one."table" and one.id < other.id
+      select sat.ids[i], sat.ids[j], sat.at
+      from sat, generate_subscripts(sat.ids, 1) i, generate_subscripts(sat.ids, 1) j where i < j
       union all
-      select least(one.id, other.id), greatest(one.id, other.id), r."startedAt" from badged one join lateral (
-        select "otherId", "roundId" from "Encounter" where "oneId" = one.badge offset 0
+      select least(badged.id, other.id), greatest(badged.id, other.id), r.at from badged join lateral (
+        select "otherId", "roundId" from "Encounter" where "oneId" = badged.badge offset 0
       ) e on true
-      join badged other on other.badge = e."otherId" and other.id <> one.id
-      join "DayRound" r on r.id = e."roundId" and r.state in ('STARTED', 'HELD') and r."startedAt" >= ${since}
+      join lateral (
+        select p."userId" as id from "Badge" b join "Participant" p on p.id = b."participantId" where b.id = e."otherId" offset 0
+      ) other on other.id in (select id from among)
+      join lateral (
+        select "startedAt" as at from "DayRound"
+        where id = e."roundId" and state in ('STARTED', 'HELD') and "startedAt" >= ${since} offset 0
+      ) r on true
     )
-    select one, other, max(at) as "on" from twos group by one, other`;
+    select one, other, max(at) as "on" from twos where one <> other group by one, other`;
 }
