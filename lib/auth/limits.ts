@@ -21,6 +21,8 @@ const limits = {
   survey: { points: 300, seconds: 3600, whenBroken: "open" },
   "link-address": { points: 5, seconds: 15 * 60, whenBroken: "open" },
   "link-network": { points: 200, seconds: 3600, whenBroken: "open" },
+  // A round of looking for each other, by who looks: its list of names cannot be read out by trying numbers.
+  "badge-number": { points: 20, seconds: 3600, whenBroken: "closed" },
   export: { points: 60, seconds: 3600, whenBroken: "open" },
 } as const;
 

@@ -27,6 +27,7 @@ const own = [
   "answer-days",
   "places-number",
   "table-number",
+  "badge-number",
   "number-of-meetings",
   "number-of-places",
   "euros",
@@ -130,7 +131,14 @@ function rowOf(field: string, locale: Locale, format: Worded | null): string | n
 }
 
 /** Sentences about the kind of a field, not about the field. */
-const general: readonly Own[] = ["date", "time", "whole-number", "answer-days", "places-number"];
+const general: readonly Own[] = [
+  "date",
+  "time",
+  "whole-number",
+  "answer-days",
+  "places-number",
+  "badge-number",
+];
 
 function lowered(words: string, locale: Locale): string {
   return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);

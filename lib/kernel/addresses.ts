@@ -105,6 +105,8 @@ export const to = {
   doorOffline: page("/door/offline"),
   doorWorker: page("/door/worker.js"),
   doorApp: page("/door/app.webmanifest"),
+  daySearch: page("/meetings/[meeting]/day/search"),
+  daySearchBoard: page("/meetings/[meeting]/day/search/board"),
 
   /** The pages of those who coordinate, and of the administrator. */
   manage: {

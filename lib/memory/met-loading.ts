@@ -2,17 +2,19 @@ import type { Reads } from "@/lib/kernel/db";
 import { allMeetIn, type Met } from "@/lib/memory/met";
 import { Prisma } from "@/prisma/client/client";
 
+/** From when on, and until when, it is asked. */
+export type Span = { from: Date; to: Date };
+
 /**
- * Who of these people have met, at whatever a convener has held since then: what tables, groups and rounds of looking for each other have
+ * Who of these people have met, at whatever a convener has held in a time: what tables, groups and rounds of looking for each other have
  * of the past. Of how it came nothing leaves here, for a closed group would be told by it; and whoever's rows are gone has met nobody.
  */
 export async function whoHasMet(
   db: Reads,
-  among: { convenerId: string; userIds: readonly string[]; since: Date },
+  { convenerId, userIds, ...span }: { convenerId: string; userIds: readonly string[] } & Span,
 ): Promise<Met[]> {
-  const { convenerId, userIds, since } = among;
   const people = Prisma.sql`select unnest(${[...userIds]}::uuid[])`;
-  return db.$queryRaw<Met[]>`${metAmong(convenerId, people, since)}`;
+  return db.$queryRaw<Met[]>`${metAmong(convenerId, people, span)}`;
 }
 
 /**
@@ -20,7 +22,7 @@ export async function whoHasMet(
  * seats and encounters are looked up by index ("offset 0"), and those of one table are paired from a list, so that it costs what they were
  * at and not what the convener has held, also before the database has looked at its tables.
  */
-export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): Prisma.Sql {
+export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: Span): Prisma.Sql {
   return Prisma.sql`
     with among as materialized (select distinct id from (${people}) as people (id)),
     own as materialized (
@@ -37,7 +39,7 @@ export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): P
       select were.ids, were.enrolments, m.* from were join lateral (
         select "startsAt" as at, "hostEnrolmentId" as host,
           (select count(*) from "Attendance" came where came."meetingId" = m.id and came.present) <= ${allMeetIn} as few
-        from "Meeting" m where m.id = were."meetingId" and m.state = 'HELD' and m."startsAt" >= ${since} offset 0
+        from "Meeting" m where m.id = were."meetingId" and m.state = 'HELD' and m."startsAt" >= ${from} and m."startsAt" < ${to} offset 0
       ) m on m.few or m.host is not null
     ), badged as materialized (
       select own.id, b.id as badge, b."arrivedAt", b."leftAt" from own join lateral (
@@ -50,7 +52,7 @@ export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): P
       ) s on true
       join lateral (
         select "startedAt" as at, "endsAt" from "DayRound"
-        where id = s."roundId" and state = 'HELD' and "startedAt" >= ${since} offset 0
+        where id = s."roundId" and state = 'HELD' and "startedAt" >= ${from} and "startedAt" < ${to} offset 0
       ) r on badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r.at)
       group by s."roundId", s."table", r.at
     ), twos as (
@@ -69,7 +71,7 @@ export function metAmong(convenerId: string, people: Prisma.Sql, since: Date): P
       ) other on other.id in (select id from among)
       join lateral (
         select "startedAt" as at from "DayRound"
-        where id = e."roundId" and state in ('STARTED', 'HELD') and "startedAt" >= ${since} offset 0
+        where id = e."roundId" and state in ('STARTED', 'HELD') and "startedAt" >= ${from} and "startedAt" < ${to} offset 0
       ) r on true
     )
     select one, other, max(at) as "on" from twos where one <> other group by one, other`;

@@ -55,6 +55,15 @@ export function formatDate(at: Date, { locale, zone, now }: Zoned): string {
   return named(at, now, { locale, zone }) + dayText(dateParts(at, zone), locale);
 }
 
+/** `maaliskuu 2027`, of the month in which an instant falls in a zone. */
+export function formatMonth(at: Date, { locale, zone }: Zoned): string {
+  return new Intl.DateTimeFormat(languageTags[locale], {
+    month: "long",
+    year: "numeric",
+    timeZone: zone,
+  }).format(at);
+}
+
 /** `ma 21.12. – su 27.12.2027`; the first year is left out when it is the same. */
 export function formatDayRange(first: Date | string, last: Date | string, locale: Locale): string {
   const [from, to] = [parseDay(first), parseDay(last)];

@@ -6,7 +6,7 @@ import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { metAmong } from "@/lib/memory/met-loading";
+import { metAmong, type Span } from "@/lib/memory/met-loading";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
 
@@ -94,7 +94,7 @@ async function load(
     ), met as materialized (
       select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
     ), people as materialized (
-      ${of === "person" ? peopleMet(convenerId, since) : Prisma.sql`select null::uuid as one, null::uuid[] as others`}
+      ${of === "person" ? peopleMet(convenerId, { from: since, to: now }) : Prisma.sql`select null::uuid as one, null::uuid[] as others`}
     )
     select coalesce(max(total), 0) as total, coalesce(json_agg(json_build_object(
       'id', w.id, 'name', w.name, 'organisationId', w."organisationId", 'municipality', w.municipality, 'short', w.short,
@@ -160,11 +160,11 @@ function wishesOf(kind: string): Prisma.Sql {
 }
 
 /** Whom each person who waits has met of the others who do, both ways, by their users. */
-function peopleMet(convenerId: string, since: Date): Prisma.Sql {
+function peopleMet(convenerId: string, span: Span): Prisma.Sql {
   const waiting = Prisma.sql`select "personId" from waiting where "personId" is not null`;
   return Prisma.sql`
     select one, array_agg(other order by other) as others from (
-      with met as materialized (${metAmong(convenerId, waiting, since)})
+      with met as materialized (${metAmong(convenerId, waiting, span)})
       select one, other from met union all select other, one from met
     ) both_ways group by one`;
 }

@@ -29,7 +29,7 @@ async function met(convenerId: string, after = since): Promise<string[]> {
   const people = await rows<{ id: string; name: string }>('select id, name from "User"');
   const names = new Map(people.map(({ id, name }) => [id, name.split(" ")[0] as string]));
   const found = await write(systemViewer(), (tx) =>
-    whoHasMet(tx, { convenerId, userIds: [...names.keys()], since: after }),
+    whoHasMet(tx, { convenerId, userIds: [...names.keys()], from: after, to: now }),
   );
   return found
     .map(({ one, other, on }) => {
@@ -150,7 +150,7 @@ describe("a day of rounds", () => {
       [search.id],
     );
     expect(await met(world.convenerId)).toEqual(["Samira Tuulikki 2027-02-20", "Samira Veikko 2027-02-20"]);
-    expect(await met(world.convenerId, now)).toEqual([]);
+    expect(await met(world.convenerId, addDays(now, -1))).toEqual([]);
     await rows(`delete from "Badge" where number = 1`);
     expect(await met(world.convenerId)).toEqual([]);
   });

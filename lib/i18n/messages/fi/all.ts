@@ -35,6 +35,7 @@ import programmes from "./programmes.json";
 import proposals from "./proposals.json";
 import refusals from "./refusals.json";
 import reports from "./reports.json";
+import seeking from "./seeking.json";
 import states from "./states.json";
 import surveys from "./surveys.json";
 import tasks from "./tasks.json";
@@ -79,6 +80,7 @@ export default {
   proposals,
   refusals,
   reports,
+  seeking,
   states,
   surveys,
   tasks,
