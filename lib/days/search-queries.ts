@@ -11,7 +11,7 @@ import { whoHasMet } from "@/lib/memory/met-loading";
 import { addDays } from "@/lib/time/days";
 
 /** Somebody as their sticker shows them. */
-export type Shown = { number: number; name: string; agency: string | null };
+type Shown = { number: number; name: string; agency: string | null };
 
 /** What the page of somebody shows who looks for somebody new. */
 export type OwnSearchPage = {

@@ -35,7 +35,7 @@ const find = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props) {
-  const { locale, meeting } = await params;
+  const { locale } = await params;
   return pageTitle(locale, translator(locale, "seeking")("title"));
 }
 
@@ -178,7 +178,7 @@ function Looking({
         action={lookAtAction}
         texts={formTexts(locale)}
         hidden={{ meetingId: id }}
-        formKey={null}
+        formKey={randomUUID()}
         submit={t("look")}
       >
         <TextField

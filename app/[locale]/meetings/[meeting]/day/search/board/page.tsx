@@ -30,7 +30,7 @@ const find = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props) {
-  const { locale, meeting } = await params;
+  const { locale } = await params;
   return pageTitle(locale, translator(locale, "seeking")("board.title"));
 }
 
