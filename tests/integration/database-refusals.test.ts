@@ -83,6 +83,7 @@ const byTwoAtOnce = [
   "TimeOption_meetingId_startsAt_endsAt_key",
   "Vote_pkey",
   "Wish_enrolmentId_kind_rank_key",
+  "Seeker_pkey",
   "day_round_one_live",
   "day_round_one_runs",
   "place_number_once",
