@@ -170,7 +170,9 @@ describe("two who meet", () => {
 
 describe("who stands alone", () => {
   it("lifts a hand after a minute and a half, and gets who has, too; with walls, but not where they choose each other", async () => {
-    const world = await looking(6, { answers: (n) => (n === 1 ? { ratherNot: ["Tulija 2"] } : {}) });
+    const world = await looking(6, {
+      answers: (n) => (n === 1 ? { ratherNot: ["Tulija 2"] } : ({} as Record<string, string[]>)),
+    });
     const hand = (me: number, at = minutesOn(2)) => raiseHand(as(world, me), { meetingId: world.day }, at);
     expect(await refusal(hand(1, minutesOn(1)))).toBe("search-hand-early");
     await hand(1);
