@@ -16,7 +16,10 @@ export async function metBefore(
 ): Promise<Met[]> {
   const day = startsAt ?? now;
   const userIds = people.flatMap(({ userId }) => userId ?? []);
-  const met = await whoHasMet(db, { convenerId, userIds, since: addDays(day, -365 * rememberedYears) });
-  // What is done on the day itself the plan knows by its rounds.
-  return met.filter(({ on }) => on < addDays(day, -1));
+  return whoHasMet(db, {
+    convenerId,
+    userIds,
+    from: addDays(day, -365 * rememberedYears),
+    to: addDays(day, -1),
+  });
 }

@@ -3,9 +3,6 @@ import { factsOf } from "@/lib/enrolments/facts";
 import { partOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { Reads, Tx } from "@/lib/kernel/db";
-import type { Met } from "@/lib/memory/met";
-import { whoHasMet } from "@/lib/memory/met-loading";
-import { addDays } from "@/lib/time/days";
 
 /** Everybody who has a badge at a day, in the order of their numbers. */
 export async function dayPeople(
@@ -52,19 +49,4 @@ export async function dayPeople(
       userId: participant?.userId ?? null,
     };
   });
-}
-
-/** So many years are remembered at a day. */
-const rememberedYears = 10;
-
-/** Who of these have met before this day, at whatever the convener has held. */
-export function metBefore(
-  db: Reads,
-  { convenerId, startsAt }: { convenerId: string; startsAt: Date | null },
-  people: readonly Pick<DayPerson, "userId">[],
-  now: Date,
-): Promise<Met[]> {
-  const day = startsAt ?? now;
-  const userIds = people.flatMap(({ userId }) => userId ?? []);
-  return whoHasMet(db, { convenerId, userIds, from: addDays(day, -365 * rememberedYears), to: day });
 }

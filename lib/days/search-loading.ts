@@ -1,5 +1,6 @@
+import { metBefore } from "@/lib/days/met-loading";
 import { acquaintancesOf, attendeesOf, type DayPerson, wallsOf } from "@/lib/days/people";
-import { dayPeople, metBefore } from "@/lib/days/people-loading";
+import { dayPeople } from "@/lib/days/people-loading";
 import { type Encountered, type Looking, setsIn } from "@/lib/days/search";
 import { formatOf } from "@/lib/formats/registry";
 import { type RoundAt, roundsOf } from "@/lib/formats/rounds";
