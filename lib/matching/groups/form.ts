@@ -10,8 +10,8 @@ function usualBudget(persons: number): GroupBudget {
   return {
     trials: (persons <= mostUnits ? 12_000 : 150_000) + 350 * persons,
     parts: persons <= 24 ? 0 : persons <= mostUnits ? Math.round(12 + persons / 8) : 20,
-    // Beyond that many the prices of so many persons take minutes and prove nothing.
-    listed: persons <= 42 ? 5_500_000 : 400_000,
+    // Beyond that many the memory and the first prices are too much.
+    listed: persons <= 48 ? 4_500_000 : 1_500_000,
     rounds: 10,
     work: 24_000_000,
   };

@@ -155,7 +155,8 @@ class Lister {
   }
 
   #grow(): void {
-    this.#room *= 2;
+    // By half where there are many, for the memory of it.
+    this.#room = this.#room < 1 << 20 ? this.#room * 2 : Math.ceil(this.#room * 1.5);
     const bytes = (old: Uint8Array, length: number) => {
       const next = new Uint8Array(length);
       next.set(old);
