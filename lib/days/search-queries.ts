@@ -2,6 +2,7 @@ import { dayPeople } from "@/lib/days/people-loading";
 import { aloneIn, handsUpFrom, setsIn } from "@/lib/days/search";
 import { mayRunSearch, ownDays } from "@/lib/days/search-access";
 import { encountersIn, findDay, type SearchDay, type SearchRoundAt } from "@/lib/days/search-loading";
+import { type BadgeShown, badgeFields, type Shown, shown } from "@/lib/days/shown";
 import type { Format } from "@/lib/formats/recipe";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
@@ -9,9 +10,6 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { whoHasMet } from "@/lib/memory/met-loading";
 import { addDays } from "@/lib/time/days";
-
-/** Somebody as their sticker shows them. */
-type Shown = { number: number; name: string; agency: string | null };
 
 /** What the page of somebody shows who looks for somebody new. */
 export type OwnSearchPage = {
@@ -101,33 +99,6 @@ export function getSearchBoard(viewer: Viewer, meetingId: string): Promise<Searc
   });
 }
 
-const badgeFields = {
-  ...{ id: true, number: true, name: true, agency: true, arrivedAt: true, leftAt: true },
-  participant: {
-    select: {
-      userId: true,
-      user: { select: { name: true } },
-      places: { where: { state: "TAKEN" }, select: { meetingId: true, agency: true } },
-    },
-  },
-} as const;
-
-type BadgeShown = {
-  id: string;
-  number: number;
-  name: string | null;
-  agency: string | null;
-  participant: { userId: string; user: { name: string }; places: { agency: string | null }[] } | null;
-};
-
-function shown({ number, name, agency, participant }: BadgeShown): Shown {
-  return {
-    number,
-    name: participant?.user.name ?? name ?? "",
-    agency: participant?.places[0]?.agency ?? agency,
-  };
-}
-
 function roundShown({ at, startedAt, endsAt }: SearchRoundAt) {
   const { number, of, round } = at;
   return { number, of, guide: round.guide, endsAt, handsFrom: handsUpFrom({ startedAt }) };
@@ -154,7 +125,7 @@ async function knownSince(
   db: Reads,
   { id: meetingId, convenerId, startsAt }: SearchDay,
   round: SearchRoundAt,
-  two: readonly BadgeShown[],
+  two: readonly (BadgeShown & { participant: { userId: string } | null })[],
 ): Promise<"today" | Date | null> {
   const ids = two.map(({ id }) => id).sort();
   const [oneId = "", otherId = ""] = ids;

@@ -20,6 +20,8 @@ export type Unlogged =
   | "clock.check-tomorrow"
   | "clock.checks"
   | "clock.briefs"
+  | "clock.contacts"
+  | "clock.contacts-told"
   | "clock.ballots"
   | "clock.booklets"
   | "note.write"
@@ -126,6 +128,16 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant", "leaver"], "check-off", "they have left the group, or it has ended"),
     ...to(["contact", "participant"], "check-place", "they come to a place from the queue"),
   ],
+  "clock.contacts": to(
+    ["participant"],
+    "contacts-open",
+    "a day has been held, and they have met somebody there",
+  ),
+  "clock.contacts-told": to(
+    ["participant"],
+    "contacts-shared",
+    "its days are over, and somebody would like to stay in touch as they would",
+  ),
   "clock.briefs": to(
     ["contact", "participant"],
     "brief-asked",

@@ -3,6 +3,7 @@ import * as auth from "@/lib/auth/mails";
 import * as briefs from "@/lib/briefs/mails";
 import * as checks from "@/lib/checks/mails";
 import * as conveners from "@/lib/conveners/mails";
+import * as dayContacts from "@/lib/days/contact-mails";
 import * as booklets from "@/lib/documents/booklet-mails";
 import * as documents from "@/lib/documents/mails";
 import * as companies from "@/lib/enrolments/company-mails";
@@ -76,6 +77,7 @@ const modules = {
   ...assignments,
   ...documents,
   ...booklets,
+  ...dayContacts,
   ...insights,
   ...notes,
   ...orders,

@@ -33,6 +33,10 @@ export function notBuilt(format: Asking): string[] {
       grouping.kind === "everyone" && grouping.seats === null && !isSignedUpTo(meetings),
     ],
     ["rounds at a meeting", meetings.some(({ rounds }) => rounds)],
+    [
+      "contacts of those who have met, at a meeting without rounds",
+      meetings.some(({ contacts, rounds }) => contacts && !rounds),
+    ],
     ["one group of all that ends when somebody leaves it", isOneGroup(format) && leaving.kind === "ends"],
     ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
     [

@@ -36,6 +36,8 @@ export type MeetingStep = {
   enough?: number;
   /** It is a day of rounds, one after the other, in each of which people meet others: who is expected there has a numbered badge. */
   rounds?: readonly Round[];
+  /** Once it has been held, so many days long whoever met somebody there may say that they would like to stay in touch. */
+  contacts?: { days: number };
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
 };

@@ -1,6 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
 import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
+import { askForContacts, closeContacts, forgetContacts } from "@/lib/days/contacts-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
@@ -59,6 +60,10 @@ export const recurring: readonly Recurring[] = [
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   // When a round is over: where the pages of its hosts can be read together.
   { name: "send-booklets", when: "20 8-18 * * *", run: (now) => sendBooklets(systemViewer(), now) },
+  // With whom those who came to a day would like to stay in touch: asked once it has been held, told when its days are over, then forgotten.
+  { name: "ask-for-contacts", when: "7,37 6-19 * * *", run: (now) => askForContacts(systemViewer(), now) },
+  { name: "close-contacts", when: "50 6-19 * * *", run: (now) => closeContacts(systemViewer(), now) },
+  { name: "forget-contacts", when: "45 1 * * *", run: (now) => forgetContacts(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {

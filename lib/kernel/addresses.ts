@@ -105,6 +105,7 @@ export const to = {
   doorOffline: page("/door/offline"),
   doorWorker: page("/door/worker.js"),
   doorApp: page("/door/app.webmanifest"),
+  dayContacts: page("/meetings/[meeting]/day/contacts"),
   daySearch: page("/meetings/[meeting]/day/search"),
   daySearchBoard: page("/meetings/[meeting]/day/search/board"),
 

@@ -104,6 +104,8 @@ export const refusalCodes = [
   "meeting-already-held",
   "meeting-has-begun",
   "host-away-hours",
+  "contacts-closed",
+  "contacts-nothing-shared",
   "search-not-running",
   "search-not-here",
   "search-no-such-number",

@@ -39,6 +39,8 @@ const byTwoAtOnce = [
   "Company_convenerId_enrolmentId_key",
   "Company_convenerId_enrolmentId_capacity_key",
   "Company_pkey",
+  "ContactCard_convenerId_meetingId_badgeId_key",
+  "ContactCard_pkey",
   "ContactWish_pkey",
   "Contact_pkey",
   "DayRound_convenerId_meetingId_id_key",

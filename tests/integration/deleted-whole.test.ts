@@ -19,6 +19,7 @@ const given: Record<string, Record<string, string>> = {
   Encounter: { oneId: badge("asc"), otherId: badge("desc") },
   Contact: { oneId: badge("asc"), otherId: badge("desc") },
   ContactWish: { fromId: badge("asc"), toId: badge("desc") },
+  ContactCard: { badgeId: badge("asc"), email: "true" },
   Seeker: { badgeId: badge("asc"), lookedAtId: badge("desc") },
   Ballot: { kind: "'answers'" },
   Link: { userId: "null" },

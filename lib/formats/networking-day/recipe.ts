@@ -51,6 +51,7 @@ export const networkingDay: Format = {
       ...{ kind: "meeting", key: "day", count: { times: 1 }, where: "place", minutes: 360, times: "set" },
       places: { usual: 100, least: 20, perOrganisation: { most: 100, days: 0 } },
       rounds,
+      contacts: { days: 7 },
     },
     {
       ...{ kind: "document", key: "harvest", when: { about: eachMeeting }, writes: [{ role: "lead" }] },

@@ -161,6 +161,8 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       title: words,
       pages: 7,
     },
+    "contacts-open": { programme: words, convener: words, meetingId: "m1", openUntil: "2027-03-19" },
+    "contacts-shared": { programme: words, convener: words, meetingId: "m1", count: 5 },
     "feedback-counted": { ...meeting, answers: 7 },
     "host-away": { ...meeting, calendar, reader: "coordinator" },
     "waiting-told": { ...place, what: "moved" },

@@ -7,6 +7,7 @@ const without: Record<string, string> = {
   strikeSentenceAction: "a receipt would tell who has struck; twice is once",
   putBackSentenceAction: "a receipt would tell who has struck; twice is once",
   markReadAction: "leaves behind what a strike does; twice is once",
+  wishContactsAction: "a receipt would tell who has wished; twice is once",
   forgetAction: "takes a cookie away",
   signOutAction: "ends a session",
   signOutEverywhereAction: "ends sessions",

@@ -5,6 +5,7 @@ import board from "./board.json";
 import briefs from "./briefs.json";
 import checks from "./checks.json";
 import companies from "./companies.json";
+import contacts from "./contacts.json";
 import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
@@ -50,6 +51,7 @@ export default {
   board,
   checks,
   companies,
+  contacts,
   conveners,
   deadlines,
   dispatches,
