@@ -12,7 +12,7 @@ import { pressClass, quietPressClass } from "./press-classes";
 import { type DoorAddresses, useDoor } from "./use-door";
 
 /** So many lines are shown at once: with a letter or two whoever stands at the door is among them. */
-const mostShown = 30;
+const mostShown = 12;
 
 const noticeClass = "border-s-6 py-3 ps-4 pe-5";
 const calmClass = `${noticeClass} border-spruce bg-lichen-wash`;
@@ -40,6 +40,11 @@ export function OfflineDoor({ at, build, texts }: Props) {
   return (
     <div className="stack">
       <State door={door} texts={texts} zone={zone} />
+      <p>
+        <a href="#door-walk-in" className="inline-block min-h-6">
+          {texts.walkIn.title}
+        </a>
+      </p>
       <List door={door} texts={texts} zone={zone} />
       <OfflineWalkIn door={door} texts={texts} />
       {leave ? (
@@ -121,9 +126,11 @@ function State({ door, texts, zone }: OpenProps) {
 
 function List({ door, texts, zone }: OpenProps) {
   const [typed, setTyped] = useState("");
+  const [pressed, setPressed] = useState<string | null>(null);
   // Who walked in and was taken back is nobody.
   const guests = door.guests().filter(({ walkedIn, arrivedAt }) => arrivedAt || !walkedIn);
-  const all = found(guests, typed).sort(byName);
+  const all = found(guests, typed).sort(asTheyCome);
+  const last = guests.find(({ badge }) => badge === pressed);
   return (
     <div className="stack-sm">
       <label className={labelClass}>
@@ -136,10 +143,18 @@ function List({ door, texts, zone }: OpenProps) {
           type="search"
         />
       </label>
+      <div role="status">{last ? <p className={calmClass}>{saidOf(last, texts, zone)}</p> : null}</div>
       {all.length === 0 ? <p>{texts.nobody}</p> : null}
       <ul className="border-t border-line">
         {all.slice(0, mostShown).map((guest) => (
-          <Line key={guest.badge} {...{ guest, door, texts, zone }} onPress={() => setTyped("")} />
+          <Line
+            key={guest.badge}
+            {...{ guest, door, texts, zone }}
+            onPress={() => {
+              setTyped("");
+              setPressed(guest.badge);
+            }}
+          />
         ))}
       </ul>
       {all.length > mostShown ? <p>{filled(texts.more, { count: all.length - mostShown })}</p> : null}
@@ -147,13 +162,31 @@ function List({ door, texts, zone }: OpenProps) {
   );
 }
 
-function byName(one: Guest, other: Guest): number {
-  return one.name.localeCompare(other.name) || (one.number ?? 0) - (other.number ?? 0);
+/** Who was pressed last, by number, with what the door has to mind. */
+function saidOf(guest: Guest, texts: DoorTexts, zone: string): string {
+  const { number, name, needs, table } = guest;
+  const minded = [needs, table ? filled(texts.table, { table }) : ""];
+  return [`${number ?? "–"} ${name}`, stateOf(guest, texts, zone), ...minded].filter(Boolean).join(" · ");
+}
+
+function stateOf({ arrivedAt, leftAt }: Guest, texts: DoorTexts, zone: string): string {
+  const time = (at: string) => formatTime(new Date(at), { locale: texts.locale, zone });
+  if (leftAt) return filled(texts.stateLeft, { time: time(leftAt) });
+  return arrivedAt ? filled(texts.stateHere, { time: time(arrivedAt) }) : texts.stateExpected;
+}
+
+/** Who is still expected first: it is they who stand at the door. */
+function asTheyCome(one: Guest, other: Guest): number {
+  const isHere = ({ arrivedAt }: Guest) => Number(arrivedAt !== null);
+  return (
+    isHere(one) - isHere(other) ||
+    one.name.localeCompare(other.name) ||
+    (one.number ?? 0) - (other.number ?? 0)
+  );
 }
 
 function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest; onPress: () => void }) {
   const { badge, number, name, agency, needs, table, walkedIn, arrivedAt, leftAt } = guest;
-  const at = (moment: string) => formatTime(new Date(moment), { locale: texts.locale, zone });
   const press = (kind: "arrived" | "left" | "cleared") => () => {
     void door.mark(kind, badge);
     onPress();
@@ -169,13 +202,7 @@ function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest;
             .filter(Boolean)
             .join(" · ")}
         </span>
-        <span className={quietClass}>
-          {leftAt
-            ? filled(texts.stateLeft, { time: at(leftAt) })
-            : arrivedAt
-              ? filled(texts.stateHere, { time: at(arrivedAt) })
-              : texts.stateExpected}
-        </span>
+        <span className={quietClass}>{stateOf(guest, texts, zone)}</span>
       </span>
       {arrivedAt && !leftAt ? (
         <>

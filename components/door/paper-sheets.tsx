@@ -13,7 +13,8 @@ const stickersClass =
   "grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-3 print:grid-cols-2 print:gap-0";
 const stickerClass =
   "flex min-h-40 break-inside-avoid items-center gap-4 border border-line p-4 print:h-[53mm] print:min-h-0 print:border-dashed print:border-[#999] print:p-[5mm]";
-const stickerNumberClass = "font-display text-4xl font-bold tabular-nums print:text-[48pt]";
+const stickerNumberClass =
+  "flex-none font-display text-4xl font-bold whitespace-nowrap tabular-nums print:text-[48pt]";
 const stickerNameClass = "block text-xl leading-[1.1] font-bold [overflow-wrap:anywhere] print:text-[22pt]";
 const stickerAgencyClass = "mt-1 block leading-[1.2] print:text-[13pt]";
 
@@ -35,7 +36,7 @@ export function Stickers({ locale, paper: { guests } }: Props) {
   );
 }
 
-const wallClass = `w-full border-collapse ${farClass} [&_td]:border-b [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border-b-2 [&_th]:border-ink [&_th]:px-2 [&_th]:text-start [&_th]:text-base print:[&_th]:text-[12pt]`;
+const wallClass = `w-full border-collapse ${farClass} [&_td]:border-b [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border-b-2 [&_th]:border-ink [&_th]:px-2 [&_th]:text-start [&_th]:align-bottom [&_th]:text-base [&_th]:[overflow-wrap:normal] print:[&_th]:text-[12pt]`;
 const wallTableClass = "font-bold tabular-nums whitespace-nowrap";
 
 /** Who sits where in every round, by name: what holds when the net and the phones do not. */

@@ -1,21 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { openDoor } from "@/lib/days/door-finding";
+import { findDoor, openDoor } from "@/lib/days/door-finding";
 import { whyNotArrive } from "@/lib/days/door-rules";
 import {
   type AtDoor,
+  type KeptTable,
   type NewAtDoor,
   type OwnArrival,
   SentMark,
   type SentMarks,
 } from "@/lib/days/door-schema";
 import { blocksFor, takeMarks } from "@/lib/days/marks-tx";
+import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { noLimit } from "@/lib/places/rules";
 
 /** What was done at the door, as the page says it. */
-export type Marked = { meetingId: string; kind: "arrived" | "left" | "cleared" | "walk-in"; number: number };
+export type Marked = {
+  meetingId: string;
+  kind: "arrived" | "left" | "cleared" | "walk-in" | "table";
+  number: number;
+};
 
 /** Writes down that somebody has come, has left, or neither; pressed twice it is one. */
 export function checkIn(
@@ -49,6 +55,22 @@ export function takeInAtDoor(viewer: Viewer, { room, ...said }: NewAtDoor, now: 
     await takeMarks(tx, viewer, day, [mark], { device: null, now });
     const { number } = await tx.badge.findFirstOrThrow({ where: { id }, select: { number: true } });
     return { meetingId, kind: "walk-in", number };
+  });
+}
+
+/** Says which table somebody keeps from the next round that is planned on; nothing of those that have been published changes. */
+export function giveTable(viewer: Viewer, { meetingId, number, table }: KeptTable): Promise<Marked> {
+  return write(viewer, async (tx) => {
+    const day = await findDoor(tx, viewer, meetingId);
+    if (!day) throw new Refused("not-found");
+    const { count } = await tx.badge.updateMany({
+      where: { meetingId, number },
+      data: { fixedTable: table },
+    });
+    if (count !== 1) throw new RefusedFields([{ field: "number", refusal: { code: "door-nobody" } }]);
+    const subject = { type: "meeting" as const, id: meetingId, convenerId: day.convenerId };
+    await record(tx, viewer, "meeting.keep-table", subject, { number, table });
+    return { meetingId, kind: "table", number };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longTextOrEmpty, nameOrEmpty } from "@/lib/forms/fields";
+import { longTextOrEmpty, nameOrEmpty, wholeNumber } from "@/lib/forms/fields";
 import { oneLine } from "@/lib/forms/text";
 import { defaultLocale, locales } from "@/lib/i18n/locales";
 import { personName } from "@/lib/people/schema";
@@ -30,6 +30,14 @@ export type OwnArrival = z.infer<typeof OwnArrival>;
 /** Somebody who came without signing up; over the room only where the door says so. */
 export const NewAtDoor = z.object({ meetingId: id, ...walkIn, room: z.literal("yes").optional() });
 export type NewAtDoor = z.infer<typeof NewAtDoor>;
+
+/** The table that somebody keeps in all rounds, by the number on their sticker; none where it is left empty. */
+export const KeptTable = z.object({
+  meetingId: id,
+  number: wholeNumber(1, 10_000, "places-number"),
+  table: z.union([z.literal("").transform(() => null), wholeNumber(1, 1_000, "places-number")]).default(null),
+});
+export type KeptTable = z.infer<typeof KeptTable>;
 
 /** A line of text however it was typed: nobody is asked again about what was marked without the net. */
 const asTyped = (max: number) => z.string().transform((typed) => oneLine(typed).slice(0, max));

@@ -30,6 +30,7 @@ export const refusalCodes = [
   "door-closed",
   "door-closed-to-you",
   "door-full",
+  "door-nobody",
   "enrolment-not-editable",
   "enrolment-already-submitted",
   "enrolment-in-a-group",

@@ -67,6 +67,7 @@ const elsewhere = {
   takeBackDocumentAction: "47-documents",
   checkInAction: "66-door",
   takeInAction: "66-door",
+  giveTableAction: "66-door",
   arriveAction: "66-door",
   decideShortAction: "62-enough-say-yes",
   pressFormationAction: "61-forming-groups",

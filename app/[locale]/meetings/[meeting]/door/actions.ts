@@ -1,7 +1,7 @@
 "use server";
 
-import { checkIn, type Marked, takeInAtDoor } from "@/lib/days/door-commands";
-import { AtDoor, NewAtDoor } from "@/lib/days/door-schema";
+import { checkIn, giveTable, type Marked, takeInAtDoor } from "@/lib/days/door-commands";
+import { AtDoor, KeptTable, NewAtDoor } from "@/lib/days/door-schema";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 
@@ -18,5 +18,12 @@ export const checkInAction = formAction({
 export const takeInAction = formAction({
   schema: NewAtDoor,
   run: (viewer, input) => takeInAtDoor(viewer, input, new Date()),
+  goTo: back,
+});
+
+/** Says which table somebody keeps in all rounds. */
+export const giveTableAction = formAction({
+  schema: KeptTable,
+  run: (viewer, input) => giveTable(viewer, input),
   goTo: back,
 });

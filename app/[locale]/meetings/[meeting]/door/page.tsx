@@ -13,7 +13,7 @@ import { ListForm } from "@/components/ui/list-form";
 import { Happened, Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
-import { found, hereNow, overrun } from "@/lib/days/door";
+import { found, type Guest, hereNow, overrun } from "@/lib/days/door";
 import { type DoorPage, getDoor } from "@/lib/days/door-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -22,7 +22,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { formatNamed } from "@/lib/programmes/words-queries";
 import { formatDateTime } from "@/lib/time/format";
-import { checkInAction, takeInAction } from "./actions";
+import { checkInAction, giveTableAction, takeInAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
@@ -39,7 +39,9 @@ export default async function DoorOfDayPage({ params, searchParams }: Props) {
   if (!door) notFound();
   const t = translator(locale, "door");
   const asked = await askedFor(searchParams, "done", "number", "find");
-  const done = (["arrived", "left", "cleared", "walk-in"] as const).find((one) => one === asked.done);
+  const done = (["arrived", "left", "cleared", "walk-in", "table"] as const).find(
+    (one) => one === asked.done,
+  );
   const shown = found(door.guests, asked.find ?? "");
   return (
     <Page
@@ -50,8 +52,17 @@ export default async function DoorOfDayPage({ params, searchParams }: Props) {
       title={t("title")}
       lead={door.startsAt ? formatDateTime(door.startsAt, { locale, zone: door.zone }) : undefined}
     >
-      <Happened locale={locale} said={done ? t(`done.${done}`, { number: asked.number ?? "" }) : null} />
+      <Happened locale={locale} said={done ? t(`done.${done}`, { number: asked.number ?? "" }) : null}>
+        {done === "arrived" ? <ToMind locale={locale} guest={guestOf(door, asked.number)} /> : null}
+      </Happened>
       <HowMany locale={locale} door={door} />
+      {door.closed ? null : (
+        <p className="print:hidden">
+          <a href="#walk-in" className="inline-block min-h-6">
+            {t("walkIn.title")}
+          </a>
+        </p>
+      )}
       {door.closed ? (
         <Notice locale={locale} tone="info">
           {translator(locale, "refusals", await formatNamed(viewer, [id]))(door.closed.code)}
@@ -75,7 +86,12 @@ export default async function DoorOfDayPage({ params, searchParams }: Props) {
         <DoorList locale={locale} guests={shown} zone={door.zone} form={door.closed ? null : "door"} />
         <p>{t("scan")}</p>
       </div>
-      {door.closed ? null : <NewAtDoor locale={locale} door={door} />}
+      {door.closed ? null : (
+        <div id="walk-in">
+          <NewAtDoor locale={locale} door={door} />
+        </div>
+      )}
+      <KeepTable locale={locale} door={door} />
       <p className="row">
         <LinkButton href={href(locale, to.doorOffline({ day: id }))} tone="secondary">
           {t("links.offline")}
@@ -86,6 +102,17 @@ export default async function DoorOfDayPage({ params, searchParams }: Props) {
       </p>
     </Page>
   );
+}
+
+function guestOf({ guests }: DoorPage, number: string | undefined): Guest | undefined {
+  return guests.find((guest) => String(guest.number) === number);
+}
+
+/** Whom the door has just let in, and what it has to mind of them: what they need, the table that they keep. */
+function ToMind({ locale, guest }: { locale: Locale; guest: Guest | undefined }) {
+  if (!guest) return null;
+  const table = guest.table ? translator(locale, "door")("table", { table: String(guest.table) }) : "";
+  return <p>{[guest.name, guest.agency, guest.needs, table].filter(Boolean).join(" · ")}</p>;
 }
 
 type PartProps = { locale: Locale; door: DoorPage };
@@ -135,6 +162,32 @@ function NewAtDoor({ locale, door }: PartProps) {
           required
         />
         {isFull ? <CheckboxField name="room" label={t("walkIn.room")} defaultValue="" /> : null}
+      </Form>
+    </Section>
+  );
+}
+
+/** A table that somebody keeps in all rounds: with a wheelchair, bags or an induction loop, or because it is quiet there. */
+function KeepTable({ locale, door }: PartProps) {
+  const t = translator(locale, "door");
+  return (
+    <Section title={t("keep.title")} lead={t("keep.lead")}>
+      <Form
+        action={giveTableAction}
+        texts={formTexts(locale)}
+        hidden={{ meetingId: door.id }}
+        formKey={randomUUID()}
+        submit={t("keep.submit")}
+        tone="secondary"
+      >
+        <TextField name="number" label={t("keep.number")} inputMode="numeric" width="year" required />
+        <TextField
+          name="table"
+          label={t("keep.table")}
+          hint={t("keep.hint")}
+          inputMode="numeric"
+          width="year"
+        />
       </Form>
     </Section>
   );
