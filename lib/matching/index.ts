@@ -40,6 +40,7 @@ export {
 } from "@/lib/matching/round/dates";
 export type { FixedTimes, RoundGuest, RoundHost, Time } from "@/lib/matching/round/model";
 export { whyNotTables } from "@/lib/matching/tables/check";
+export { explainSeat, explainTables, type NotNew, type SeatReasons } from "@/lib/matching/tables/explain";
 export type { Attendee, TableRounds, TableRules } from "@/lib/matching/tables/model";
 export {
   planTables,

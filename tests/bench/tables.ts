@@ -1,5 +1,6 @@
 import { type Attendee, planTables, repairTables, whyNotTables } from "@/lib/matching";
 import { playDay } from "@/lib/matching/bench/days";
+import { design } from "@/lib/matching/tables/designs";
 import { chanceFrom } from "../support/chance";
 
 /*
@@ -13,6 +14,11 @@ const failures: string[] = [];
 const repeats: Record<string, number> = {};
 /** Of the halls of people who know each other: milliseconds of the plan and of a repair. */
 const halls: Record<string, { plan: number; repair: number }> = {};
+
+/** Each shape of 2 to 10 tables of 2 to 8. */
+const cells = { of: 0, without: 0, slowest: 0, rounds: {} as Record<string, number> };
+/** Repairs while a day goes on. */
+const live: Record<string, { middle: number; worst: number; notNew: number }> = {};
 
 function main(): void {
   for (const [tables, seats, rounds, most] of [
@@ -63,6 +69,9 @@ function main(): void {
       `  ${name.padEnd(24)} ${notNew} not new, ${took.toFixed(1)} ms; one leaves: ${repair.took.toFixed(1)} ms, ${repair.made.repeats + repair.made.colleagues + repair.made.met} not new`,
     );
   }
+  for (let tables = 2; tables <= 10; tables++) for (let seats = 2; seats <= 8; seats++) cell(tables, seats);
+  console.log(`  ${cells.of} shapes: ${cells.without} without a repeat, the slowest ${cells.slowest} ms`);
+  for (const count of [32, 60, 300, 500]) repairs(count);
   const days = runsAll ? 10_000 : 1000;
   const day = timed(() => {
     for (let seed = 0; seed < days; seed++) {
@@ -71,10 +80,54 @@ function main(): void {
     }
   });
   console.log(`  ${days} days played, ${(day.took / days).toFixed(1)} ms each`);
-  const missing = ["good-enough-golfers (not in npm)", "tabu search in C++ (no licence)"];
+  const missing = ["good-enough-golfers (not in npm)", "tabu search in C++ (no licence, outside)"];
   // Of the whole process, in megabytes.
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ bench: "tables", repeats, halls, days, memory, missing, failures }));
+  console.log(
+    JSON.stringify({ bench: "tables", repeats, cells, halls, live, days, memory, missing, failures }),
+  );
+}
+
+/** As many rounds as constructions know for a shape, or one. */
+function cell(tables: number, seats: number): void {
+  const people = crowd(tables * seats, 0);
+  const rounds = Math.max(1, design(tables, seats).length);
+  const { made: plan, took } = timed(() => planTables(people, tables, rounds));
+  cells.of++;
+  if (plan.repeats === 0) cells.without++;
+  else failures.push(`${tables}×${seats}×${rounds}: ${plan.repeats} repeats`);
+  cells.slowest = Math.max(cells.slowest, tenths(took));
+  cells.rounds[`${tables}×${seats}`] = rounds;
+}
+
+/** The first round has been, the second is announced: seven draws of each change, the middle and the longest time. */
+function repairs(count: number): void {
+  const tables = Math.ceil(count / 6);
+  const people = crowd(count, Math.ceil(count / 3));
+  const plan = planTables(people, tables, 4);
+  const chance = chanceFrom(count);
+  const without = (share: number) => {
+    const left = new Set(Array.from({ length: share }, () => id(chance(count))));
+    return people.filter((one) => !left.has(one.id));
+  };
+  const come = [0, 1].map((at) => ({ id: `q${at}`, organisation: "new" }));
+  for (const [change, draw] of [
+    ["one leaves", () => ({ here: without(1), closed: [] })],
+    ["3 leave, 2 come", () => ({ here: [...without(3), ...come], closed: [] })],
+    ["a table closes", () => ({ here: people, closed: [chance(tables)] })],
+    ["5 % leave", () => ({ here: without(Math.ceil(count / 20)), closed: [] })],
+  ] as const) {
+    const runs = Array.from({ length: 7 }, () => {
+      const { here, closed } = draw();
+      const stands = { rounds: plan.rounds, held: 1, announced: 2, closed };
+      const { made, took } = timed(() => repairTables(here, tables, stands));
+      return { took, notNew: made.repeats + made.colleagues + made.met };
+    }).sort((one, other) => one.took - other.took);
+    const [middle, worst] = [tenths(runs[3]?.took ?? 0), tenths(runs[6]?.took ?? 0)];
+    const notNew = Math.max(...runs.map((run) => run.notNew));
+    live[`${count}, ${change}`] = { middle, worst, notNew };
+    console.log(`  ${count} people, ${change}: repair ${middle} ms, at most ${worst}, ${notNew} not new`);
+  }
 }
 
 function tenths(took: number): number {

@@ -69,6 +69,7 @@ function rulesFor(count: number, tables: number, chance: Chance): TableRules {
     ],
     met: Array.from({ length: 6 }, () => [one(), one(), 1 + chance(100)] as const),
     ...(chance(2) === 0 && { fixed: [nameOf(2), "late1-1"].map((id) => ({ id, table: chance(tables) })) }),
+    ...(chance(2) === 0 && { together: [[nameOf(17), nameOf(18), "late2-1"]] }),
     ...(chance(2) === 0 && { beside: [{ id: nameOf(0), of: [nameOf(1)] }] }),
   };
 }

@@ -1,4 +1,10 @@
-import type { Attendee, TableRounds, TableRules } from "@/lib/matching/tables/model";
+import {
+  type Attendee,
+  staysTogether,
+  type TableRounds,
+  type TableRules,
+  twoOf,
+} from "@/lib/matching/tables/model";
 
 type Counted = { repeats: number; colleagues: number; met: number; apart: number };
 
@@ -30,6 +36,9 @@ export function whyNotTables(
     for (const { id, of } of rules.beside ?? [])
       if (here.has(id) && of.some((one) => here.has(one) && tableOf(one) !== tableOf(id)))
         return `round ${at}: ${id} is not with whom they help`;
+    for (const ids of rules.together ?? [])
+      if (new Set(ids.filter((id) => here.has(id)).map(tableOf)).size > 1)
+        return `round ${at}: ${ids.join(", ")} are not together`;
   }
   const counted = countTables(people, plan.rounds, rules);
   for (const key of ["repeats", "colleagues", "met", "apart"] as const)
@@ -39,18 +48,19 @@ export function whyNotTables(
 
 /** Counts who sits with whom. */
 export function countTables(people: readonly Attendee[], rounds: TableRounds, rules: TableRules): Counted {
-  const key = (one: string, other: string) => (one < other ? `${one}\n${other}` : `${other}\n${one}`);
+  const together = staysTogether(rules);
   const organisation = new Map(people.map(({ id, organisation: its }) => [id, its]));
   const helpers = new Set((rules.beside ?? []).map(({ id }) => id));
-  const met = new Set((rules.met ?? []).map(([one, other]) => key(one, other)));
-  const walls = new Set((rules.apart ?? []).map(([one, other]) => key(one, other)));
+  const met = new Set((rules.met ?? []).map(([one, other]) => twoOf(one, other)));
+  const walls = new Set((rules.apart ?? []).map(([one, other]) => twoOf(one, other)));
   const seen = new Set<string>();
   const found = { repeats: 0, colleagues: 0, met: 0, apart: 0 };
   for (const its of rounds.flat()) {
     const meet = its.filter((id) => !helpers.has(id));
     meet.forEach((one, at) => {
       for (const other of meet.slice(0, at)) {
-        const pair = key(one, other);
+        const pair = twoOf(one, other);
+        if (together.has(pair)) continue;
         if (seen.has(pair)) found.repeats++;
         seen.add(pair);
         if (met.has(pair)) found.met++;

@@ -15,6 +15,8 @@ export type TableRules = {
   fixed?: readonly { id: string; table: number }[];
   /** Interpreters and assistants: always at the table of those whom they help; they take a chair and meet nobody. */
   beside?: readonly { id: string; of: readonly string[] }[];
+  /** Those who stay at one table in all rounds, no more than sit at one: each takes a chair and meets all others, but not each other. */
+  together?: readonly (readonly string[])[];
 };
 
 /** What it costs that two sit together: once more than once, being of one organisation, or though they may not. */
@@ -29,8 +31,10 @@ export type Hall = {
   meets: Uint8Array;
   /** Of each person the table that they keep, or -1. */
   fixed: Int32Array;
-  /** Whom each helps. */
+  /** Whom each helps, or of those who stay together the first has the others. */
   helps: readonly (readonly number[])[];
+  /** Those who stay together. */
+  units: readonly (readonly number[])[];
   /** Nothing but meeting again costs anything, and all may sit anywhere. */
   isClean: boolean;
 };
@@ -75,10 +79,35 @@ export function readHall(attendees: readonly Attendee[], rules: TableRules): Hal
       add(helper, helped, -costs.together);
     }
   }
+  const units = (rules.together ?? [])
+    .map((ids) => [...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((a, b) => a - b))
+    .filter(({ length }) => length > 1);
+  for (const its of units)
+    for (const [at, one] of its.entries())
+      for (const other of its.slice(at + 1)) {
+        for (const place of [one * count + other, other * count + one]) meets[place] = base[place] = 0;
+        if (at > 0) continue;
+        helps[one]!.push(other);
+        add(one, other, -costs.together);
+      }
   const fixed = new Int32Array(count).fill(-1);
   for (const { id, table } of rules.fixed ?? []) if (numbers.has(id)) fixed[numbers.get(id)!] = table;
   const isClean = base.every((cost) => cost === 0) && fixed.every((table) => table < 0);
-  return { people, base, meets, fixed, helps, isClean };
+  return { people, base, meets, fixed, helps, units, isClean };
+}
+
+/** Who do not meet each other: those who stay together, each two as one text. */
+export function staysTogether({ together = [] }: TableRules): ReadonlySet<string> {
+  return new Set(
+    together.flatMap((ids) =>
+      ids.flatMap((one) => ids.filter((other) => other !== one).map((other) => twoOf(one, other))),
+    ),
+  );
+}
+
+/** Two as one text, whichever comes first. */
+export function twoOf(one: string, other: string): string {
+  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }
 
 /** How many sit at each table: sizes that differ by one at most. */

@@ -231,7 +231,8 @@ function planOf(
 
 /** What no plan can avoid: there are not so many others, and an organisation with more people than tables. */
 function boundOf(hall: Hall, tables: number, rounds: number): TablePlan["bound"] {
-  const meeting = hall.people.filter((_, at) => hall.helps[at]!.length === 0);
+  const together = new Set(hall.units.flat());
+  const meeting = hall.people.filter((_, at) => hall.helps[at]!.length === 0 && !together.has(at));
   const helpers = hall.people.length - meeting.length;
   const pairs = (count: number) => (count * (count - 1)) / 2;
   const least = sizesOf(meeting.length, tables).reduce((sum, size) => sum + pairs(size), 0);

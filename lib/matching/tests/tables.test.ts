@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Attendee, planTables, type TableRules, whyNotTables } from "@/lib/matching";
+import {
+  type Attendee,
+  explainSeat,
+  explainTables,
+  type NotNew,
+  planTables,
+  type TableRules,
+  whyNotTables,
+} from "@/lib/matching";
 import { playDay } from "@/lib/matching/bench/days";
 import { baseRounds } from "@/lib/matching/tables/base-rounds";
 import { design } from "@/lib/matching/tables/designs";
@@ -80,10 +88,15 @@ describe("tables of a day", () => {
         met: Array.from({ length: 10 }, () => [one(), one(), 1 + chance(100)] as const),
         fixed: [{ id: "p003", table: 2 }],
         beside: [{ id: "p010", of: ["p011", "p012"] }],
+        together: [["p020", "p021", "p022"]],
       };
       const tables = 6 + chance(4);
       const apart = rules.apart?.filter(
-        ([a, b]) => !(["p011", "p012"].includes(a) && ["p011", "p012"].includes(b)),
+        ([a, b]) =>
+          ![
+            ["p011", "p012"],
+            ["p020", "p021", "p022"],
+          ].some((its) => its.includes(a) && its.includes(b)),
       );
       const plan = planTables(all, tables, 3, { ...rules, apart: apart ?? [] }, { trials: 60_000 });
       expect(whyNotTables(all, open(tables), plan, rules)).toBeNull();
@@ -116,6 +129,34 @@ describe("tables of a day", () => {
       playDay(seed, { plan: 2000, repair: 1000 }),
     ).flatMap((why, seed) => (why === null ? [] : `day ${seed}: ${why}`));
     expect(wrong).toEqual([]);
+  });
+
+  it("say of each meeting that is not new why, as many as are counted; and why somebody sits where they do", () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const chance = chanceFrom(seed);
+      const all = people(18 + chance(10), 4);
+      const one = () => `p${String(chance(18)).padStart(3, "0")}`;
+      const rules: TableRules = {
+        met: Array.from({ length: 30 }, () => [one(), one(), 1 + chance(100)] as const),
+        fixed: [{ id: "p003", table: 2 }],
+        beside: [{ id: "p010", of: ["p011"] }],
+        together: [["p005", "p006"]],
+      };
+      const plan = planTables(all, 4, 4, rules, { trials: 2000 });
+      const said = explainTables(all, plan.rounds, rules);
+      const count = (kind: NotNew["kind"]) => said.filter((its) => its.kind === kind).length;
+      expect([count("again"), count("colleagues"), count("met"), count("apart")]).toEqual([
+        ...[plan.repeats, plan.colleagues, plan.met, plan.apart],
+      ]);
+      const [kept, helper] = ["p003", "p010"].map((id) =>
+        explainSeat(all, plan.rounds, rules, { id, round: 1 }),
+      );
+      expect(kept).toMatchObject({ table: 2, keeps: true, helps: [] });
+      expect(helper).toMatchObject({ fresh: [], notNew: [], helps: ["p011"] });
+      const its = kept?.notNew.flatMap(({ two }) => two).filter((id) => id !== "p003");
+      const others = plan.rounds[1]?.[2]?.filter((id) => id !== "p003" && id !== "p010");
+      expect([...new Set(its), ...(kept?.fresh ?? [])].sort()).toEqual(others?.toSorted());
+    }
   });
 
   it("part those who may not sit together when few trials have not", () => {
