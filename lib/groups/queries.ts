@@ -73,7 +73,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     minutes: minutesOf(format, group, group.assignment),
     facilitators: guidesOf(format, group.facilitators),
     /** Of all meetings, where they are proposed with the group. */
-    dates: group.rhythms.length === 1 ? (group.rhythms[0]?.days ?? []) : [],
+    dates: await datesOf(viewer, group.id, format, group),
     own: {
       seat: own.seat,
       name: own.enrolment.name,
@@ -90,6 +90,18 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, { ...group, seats }),
   };
+}
+
+/** The dates that a group is proposed with; asked only where a format finds those of all its meetings together. */
+async function datesOf(viewer: Viewer, groupId: string, format: Format, shape: Shape) {
+  if (meetingSteps(format, shape).some(({ step }) => step.times !== "together")) return [];
+  const rhythms = await read(viewer, (db) =>
+    db.rhythm.findMany({
+      where: { groupId },
+      select: { days: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } } },
+    }),
+  );
+  return rhythms.length === 1 ? (rhythms[0]?.days ?? []) : [];
 }
 
 type Themes = readonly { key: string; label: Localised }[];
@@ -111,10 +123,6 @@ const proposalFields = {
   assignment: true,
   answerByOn: true,
   dissolvedBecause: true,
-  rhythms: {
-    orderBy: { createdAt: "asc" },
-    select: { days: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } } },
-  },
   facilitators: { select: { ...standingFields.facilitators.select, user: { select: { name: true } } } },
   programme: {
     select: {

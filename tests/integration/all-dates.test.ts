@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { agreeToGroup, declineGroup } from "@/lib/groups/answer-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { getProposal } from "@/lib/groups/queries";
 import type { CalendarFacts } from "@/lib/mail/draft";
@@ -11,7 +11,8 @@ import { getRhythms } from "@/lib/meetings/rhythm-queries";
 import { dayIn } from "@/lib/time/days";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
-import { draftedWithDates, type Mentoring } from "../support/mentoring";
+import { draftedWithDates } from "../support/drafted-dates";
+import type { Mentoring } from "../support/mentoring";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, viewerOf } from "../support/world";
 
@@ -108,6 +109,21 @@ describe("§4 f4: a proposal with all its dates", () => {
     expect(after).toEqual(before);
     const changed = (await entries("meeting-changed")).map(({ params }) => params.calendar.meetingId);
     expect(new Set(changed)).toEqual(new Set([third.id]));
+  });
+
+  it("schedules them with five where the sixth says no last, and tells nobody who it was", async () => {
+    const world = await draftedWithDates(now);
+    await propose(world);
+    const { people, groupId } = world;
+    await allSayYes({ ...world, people: people.slice(0, 5) });
+    expect(await rows(`select id from "Meeting"`)).toEqual([]);
+    const last = viewerOf(people[5] as Person);
+    await declineGroup(last, { groupId, seat: 6, about: null, reason: null }, now, beginDates);
+    expect(await rows(`select id from "Meeting" where state <> 'SCHEDULED'`)).toEqual([]);
+    const told = await entries("meeting-scheduled");
+    expect(told.filter(({ name }) => name === "Fanni")).toEqual([]);
+    expect(told.filter(({ name }) => name === "Aino")).toHaveLength(7);
+    expect(JSON.stringify(told.map(({ params }) => params))).not.toContain("Fanni");
   });
 
   it("is corrected by who coordinates before it goes out, and by nobody else; a day that is taken, past or too near another is said at its row", async () => {

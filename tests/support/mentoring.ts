@@ -1,7 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { addFormat, formatsWith } from "@/lib/formats/registry";
-import { draftGroups } from "@/lib/groups/draft-commands";
 import { write } from "@/lib/kernel/db";
 import {
   buildConvener,
@@ -12,7 +11,6 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { rows } from "./database";
-import { viewerOf } from "./world";
 
 if (formatsWith(({ key }) => key === peerMentoring.key).length === 0) addFormat(peerMentoring);
 
@@ -68,19 +66,16 @@ export function mentoring(
   });
 }
 
-/** The same drafted from a workbench, with the time of the week that suits all of them: it has the dates of all meetings. */
-export async function draftedWithDates(now: Date, slot = "tue-15-17"): Promise<Mentoring> {
-  const world = await mentoring(now, { state: "DRAFT" });
-  await rows('delete from "Group" where id = $1', [world.groupId]);
-  const guides = [
-    { userId: world.leader.id, role: "lead" },
-    { userId: world.host.id, role: "technical-host" },
-  ];
-  const group = {
-    ...{ members: world.enrolments.map(({ id }) => id), theme: null, guides },
-    predicted: { score: 50, of: 100, factors: [], slot },
-  };
-  await draftGroups(viewerOf(world.coordinator), world.programme.id, [group], now);
-  const [row] = await rows<{ id: string }>('select id from "Group"');
-  return { ...world, groupId: row?.id ?? "" };
+/** Gives a group the dates of all its meetings, three weeks apart, as they are proposed with it. */
+export async function withDates({ group }: Mentoring, first: Date): Promise<void> {
+  const [rhythm] = await rows<{ id: string }>(
+    `insert into "Rhythm" (id, "convenerId", "groupId") values (gen_random_uuid(), $1, $2) returning id`,
+    [group.convenerId, group.id],
+  );
+  await rows(
+    `insert into "RhythmDay" ("convenerId", "rhythmId", step, "startsAt", "endsAt")
+     select $1, $2, 'meeting-' || n, $3::timestamptz + (n - 1) * interval '21 days',
+       $3::timestamptz + (n - 1) * interval '21 days' + interval '105 minutes' from generate_series(1, 7) n`,
+    [group.convenerId, rhythm?.id, first],
+  );
 }

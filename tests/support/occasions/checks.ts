@@ -6,7 +6,8 @@ import { getDates } from "@/lib/meetings/dates-queries";
 import { dayIn } from "@/lib/time/days";
 import type { Person } from "@/prisma/seed/builders";
 import { rows } from "../database";
-import { draftedWithDates, type Mentoring, mentoring } from "../mentoring";
+import { draftedWithDates } from "../drafted-dates";
+import { type Mentoring, mentoring } from "../mentoring";
 import { later, viewerOf } from "../world";
 import { idIn, now, type Occasion } from "./occasion";
 
