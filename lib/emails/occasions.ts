@@ -331,6 +331,29 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact"], "group-proposed"),
     ...to(["contact", "facilitator"], "group-others-asked"),
   ],
+  "group.ask-in": to(["contact"], "group-admission"),
+  "group.admit": [
+    ...to(["contact", "participant"], "group-joined", "they have come into it"),
+    ...to(
+      ["contact", "participant", "facilitator", "coordinator"],
+      "group-newcomers",
+      "they were in it, guide or coordinate it",
+    ),
+    ...to(
+      ["contact", "participant"],
+      "meeting-scheduled",
+      "they have come into it, and a meeting to come has a time",
+    ),
+    ...to(
+      ["contact", "participant"],
+      "check-open",
+      "they have come into it, and a technical check is to come",
+    ),
+  ],
+  "group.decline-admission": to(["coordinator"], "group-not-joined"),
+  "group.decline-union": to(["coordinator"], "group-not-joined"),
+  "group.take-back-admission": nobody,
+  "group.admission-over": nobody,
   "group.pause": to(company, "meeting-cancelled", "a visit to come had a time"),
   "group.complete": nobody,
   "group.dissolve": [

@@ -13,6 +13,7 @@ import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
 import * as withdrawing from "@/lib/enrolments/withdrawing-mails";
 import * as counted from "@/lib/feedback/counted-mails";
+import * as admissions from "@/lib/grouping/sets/admission-mails";
 import * as opened from "@/lib/groups/assignment-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as goingOn from "@/lib/groups/going-on-mails";
@@ -58,6 +59,7 @@ const modules = {
   ...endings,
   ...goingOn,
   ...short,
+  ...admissions,
   ...enough,
   ...meetings,
   ...calling,

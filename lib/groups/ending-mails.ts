@@ -10,7 +10,7 @@ type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
 
 /** Why a group ended. Of one that goes on, whoever did not answer in time is written to as `silent` where only enough have to answer. */
-export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator";
+export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator" | "joined";
 /** How a group ended: why, how far it had come, whose seat it was, and who had not answered. */
 export type Ending = { because: Because; stage: Stage; bySeat: number | null; silent: readonly number[] };
 
@@ -90,7 +90,9 @@ export function dissolvedMails(group: GroupReceivers, ending: Ending): EmailDraf
     // Who said "not this time" need not be named to the others.
     left: ending.because === "withdrawn" && bySeat ? nameOf(group, bySeat) : "",
   };
-  const others = { ...group, seats: group.seats.filter(({ seat }) => seat !== bySeat) };
+  // Those who have gone over to another group have a letter from there.
+  const isJoined = ending.because === "joined";
+  const others = { ...group, seats: isJoined ? [] : group.seats.filter(({ seat }) => seat !== bySeat) };
   const known = stage === "proposed" ? (["contact"] as const) : (["contact", "participant"] as const);
   const { groupId: id, pair } = group;
   return [

@@ -1,32 +1,37 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { factsOf } from "@/lib/enrolments/facts";
 import { lead } from "@/lib/formats/leading";
 import { gapOf, hostIn, meetingSteps, type Shape } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
-import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { templateOf } from "@/lib/formats/templates";
 import { standingFields, standingIn } from "@/lib/groups/access";
+import { faceFields, faceOf } from "@/lib/groups/faces";
 import { isByEnough, isShort } from "@/lib/groups/rules";
 import type { GroupState } from "@/lib/groups/states";
-import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, optionsOf } from "@/lib/surveys/rules";
-import { type Stage, stageOf } from "@/lib/surveys/sight";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { optionsOf } from "@/lib/surveys/rules";
+import { stageOf } from "@/lib/surveys/sight";
 
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
 /** The newest pair that has been proposed to an enrolment, for its own people, or for the coordinator who has to call them. */
 export async function getProposal(viewer: Viewer, enrolmentId: string) {
-  const group = await read(viewer, (db) =>
-    db.group.findFirst({
+  const group = await read(viewer, async (db) => {
+    // Who has come into a group under way is in that one, which may have been proposed before the one that they were in.
+    const seat = await db.seat.findFirst({
+      where: { enrolmentId, group: { proposedAt: { not: null } } },
+      orderBy: [{ live: "desc" }, { group: { proposedAt: "desc" } }],
+      select: { groupId: true },
+    });
+    if (!seat) return null;
+    return db.group.findFirst({
       where: {
-        proposedAt: { not: null },
+        id: seat.groupId,
         seats: {
           some: {
             enrolmentId,
@@ -42,10 +47,9 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
           },
         },
       },
-      orderBy: { proposedAt: "desc" },
       select: proposalFields,
-    }),
-  );
+    });
+  });
   const own = group?.seats.find((seat) => seat.enrolmentId === enrolmentId);
   if (!group || !own) return null;
   // Who has left a group that goes on sees of it that it has ended for them, and nobody in it.
@@ -105,16 +109,6 @@ async function datesOf(viewer: Viewer, groupId: string, format: Format, shape: S
 }
 
 type Themes = readonly { key: string; label: Localised }[];
-type Seat = {
-  seat: number;
-  agreedAt: Date | null;
-  enrolmentId: string;
-  enrolment: Wishing & {
-    survey: { definition: SurveyDefinition };
-    response: { answers: Answers } | null;
-  };
-};
-
 const proposalFields = {
   ...standingFields,
   id: true,
@@ -149,15 +143,7 @@ const proposalFields = {
       talkAskedAt: true,
       enrolment: {
         select: {
-          name: true,
-          municipality: true,
-          organisationId: true,
-          survey: { select: { definition: true } },
-          response: { select: { answers: true } },
-          wishes: {
-            where: { kind: "WISH" },
-            select: { organisationId: true, name: true, mayTell: true, settledAt: true },
-          },
+          ...faceFields,
           participants: {
             where: { leftAt: null },
             select: { userId: true, isContact: true, takesPart: true },
@@ -167,24 +153,6 @@ const proposalFields = {
     },
   },
 } as const;
-
-/** What the pair may see of a seat, seen from one's own. */
-function faceOf(reads: Reading, { enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
-  const definition = enrolment.survey.definition;
-  const seen = answersSeenBy(definition, enrolment.response?.answers ?? {}, "other", stage);
-  const mine = answersSeenBy(own.survey.definition, own.response?.answers ?? {}, "other", stage);
-  const facts = factsOf(reads, seen);
-  return {
-    seat,
-    name: enrolment.name,
-    agreed: agreedAt !== null,
-    municipality: enrolment.municipality,
-    definition,
-    seen,
-    website: facts.website,
-    why: { own: factsOf(reads, mine), other: facts, ...wishesBetween(own, enrolment) },
-  };
-}
 
 /** Those who guide a group, by their roles, whoever leads it first; who leads is called as the format says. */
 function guidesOf(

@@ -6,6 +6,7 @@ import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
+import { timeOutAdmissions } from "@/lib/grouping/sets/admission-clock-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
@@ -45,6 +46,8 @@ export const recurring: readonly Recurring[] = [
     when: "5 * * * *",
     run: (now) => timeOutProposals(systemViewer(), now, beginDates),
   },
+  // What somebody was asked into a group under way, and has not answered, is over.
+  { name: "time-out-admissions", when: "7 * * * *", run: (now) => timeOutAdmissions(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
   // Who was asked to read a text has been heard when all have read it or their days are over; whoever writes is told what they struck,

@@ -54,6 +54,7 @@ export const to = {
   intakePage: page("/enrolments/[enrolment]/surveys/intake/[page]"),
   withdrawal: page("/enrolments/[enrolment]/withdrawal"),
   agreement: page("/enrolments/[enrolment]/agreement"),
+  admission: page("/enrolments/[enrolment]/admission"),
   refusal: page("/enrolments/[enrolment]/agreement/refusal"),
   talk: page("/enrolments/[enrolment]/agreement/talk"),
   participants: page("/enrolments/[enrolment]/participants"),
@@ -172,6 +173,7 @@ export const to = {
     groups: page("/manage/programmes/[programme]/groups"),
     group: page("/manage/programmes/[programme]/groups/[group]"),
     few: page("/manage/programmes/[programme]/groups/[group]/few"),
+    newcomers: page("/manage/programmes/[programme]/groups/[group]/newcomers"),
     dissolution: page("/manage/programmes/[programme]/groups/[group]/dissolution"),
 
     matching: page("/manage/programmes/[programme]/matching"),

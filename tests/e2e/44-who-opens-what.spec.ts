@@ -56,6 +56,10 @@ const shut: Readonly<Record<Route, string>> = {
   "/groups/[group]/times/rhythm": "peer visits find each date by itself; 59-meeting-series opens it",
   "/manage/programmes/[programme]/groups/[group]/few":
     "peer visits have no company; the integration test of few participants decides",
+  "/manage/programmes/[programme]/groups/[group]/newcomers":
+    "nobody comes into a pair that has begun; 62-enough-say-yes opens it",
+  "/enrolments/[enrolment]/admission":
+    "nobody is asked into a pair that has begun; 62-enough-say-yes opens it",
   "/groups/[group]/briefs/[step]": "peer visits ask nothing before a visit; 57-orders writes it",
   "/groups/[group]/checks/[step]": "peer visits try out no technology; 63-peer-mentoring opens it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",

@@ -1,4 +1,5 @@
-// A group that enough say yes to: one says that the others do not suit, and nobody learns it but who coordinates, who asks others by one press.
+// A group that enough say yes to: one says that the others do not suit, and nobody learns it but who coordinates, who asks others by one press;
+// and one that has begun takes in who waits.
 import { systemViewer } from "@/lib/auth/viewers";
 import { addFormat } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
@@ -52,7 +53,53 @@ test("one of five says that the group does not suit, and the coordinator asks tw
   });
 });
 
-function proposed(tag: string) {
+test("two who wait are asked into a group that has begun: one is not any more, the other says yes and is in it", async ({
+  browser,
+  site,
+}) => {
+  test.skip(test.info().project.name !== "desktop", "one screen is enough");
+  addFormat(enoughCircle);
+  const world = await proposed(Math.random().toString(36).slice(2, 8), "CONFIRMED");
+  const window = async (address: string) => {
+    const context = await browser.newContext({ baseURL: site.origin });
+    await signIn(context, address, site.origin);
+    return context.newPage();
+  };
+  const kaisa = await window(world.coordinator);
+
+  await test.step("the coordinator sees who may come, asks one of them, another, and takes that back", async () => {
+    await kaisa.goto(`/fi/manage/programmes/${world.slug}/groups/${world.groupId}`);
+    await kaisa.getByRole("link", { name: "Lisää väkeä ryhmään" }).click();
+    await expect(kaisa.getByText("Ryhmässä on tilaa yhdelle.", { exact: false })).toBeVisible();
+    await expect(kaisa.getByRole("checkbox", { name: "Gunnel" })).toBeChecked();
+    await checkPage(kaisa);
+    await kaisa.getByRole("checkbox", { name: "Helmi" }).check();
+    await kaisa.getByRole("button", { name: "Lähetä kutsut" }).click();
+    await expect(kaisa.getByText("Kutsut on lähetetty.")).toBeVisible();
+    await kaisa.getByRole("button", { name: "Peru kutsu" }).last().click();
+    await expect(kaisa.getByText("Kutsu on peruttu.")).toBeVisible();
+    await checkPage(kaisa);
+  });
+
+  await test.step("who is asked sees who is in it, and says yes by one press", async () => {
+    const gunnel = await window(world.people[5] ?? "");
+    await gunnel.goto(`/fi/groups/${world.groupId}`);
+    await expect(gunnel.getByText("Bertta")).toHaveCount(0);
+    await gunnel.goto(`/fi/enrolments/${world.ids[5]}`);
+    await gunnel.getByRole("link", { name: "Lue ja vastaa" }).click();
+    await expect(gunnel.getByText("Bertta").first()).toBeVisible();
+    await checkPage(gunnel);
+    await gunnel.getByRole("button", { name: "Kyllä, tulen mukaan" }).click();
+    await gunnel.getByRole("link", { name: "Avaa ryhmän sivu" }).click();
+    await expect(gunnel.getByText("Bertta").first()).toBeVisible();
+    const helmi = await window(world.people[6] ?? "");
+    await helmi.goto(`/fi/enrolments/${world.ids[6]}/admission`);
+    await expect(helmi.getByText("Kutsu ei ole enää voimassa")).toBeVisible();
+    await checkPage(helmi);
+  });
+});
+
+function proposed(tag: string, state: "PROPOSED" | "CONFIRMED" = "PROPOSED") {
   return write(systemViewer(), async (tx) => {
     const now = new Date();
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
@@ -73,7 +120,12 @@ function proposed(tag: string) {
       enrolments.push(await buildEnrolment(tx, now, { programme, contact, answers }));
     }
     const group = await buildGroup(tx, now, {
-      ...{ programme, enrolments: enrolments.slice(0, 5), state: "PROPOSED", agreedSeats: [1, 2, 3, 4] },
+      ...{
+        programme,
+        enrolments: enrolments.slice(0, 5),
+        state,
+        agreedSeats: state === "PROPOSED" ? [1, 2, 3, 4] : [1, 2, 3, 4, 5],
+      },
     });
     return {
       ...{ coordinator: coordinator.email, slug: programme.slug, groupId: group.id, people },

@@ -86,6 +86,7 @@ const byTwoAtOnce = [
   "Vote_pkey",
   "Wish_enrolmentId_kind_rank_key",
   "Seeker_pkey",
+  "admission_one_open",
   "day_round_one_live",
   "day_round_one_runs",
   "place_number_once",

@@ -11,6 +11,7 @@ import { earlyOccasions } from "../support/occasions/early";
 import { enoughOccasions } from "../support/occasions/enough";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
+import { joiningOccasions } from "../support/occasions/joining";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
 import { orderOccasions } from "../support/occasions/orders";
@@ -32,6 +33,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...enoughOccasions,
   ...groupOccasions,
   ...holdingOccasions,
+  ...joiningOccasions,
   ...meetingOccasions,
   ...orderOccasions,
   ...peopleOccasions,

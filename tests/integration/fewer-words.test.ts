@@ -9,6 +9,8 @@ import { getCompanyByLink } from "@/lib/enrolments/company-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { getSurveyStart } from "@/lib/enrolments/start-queries";
+import { getOwnAdmission } from "@/lib/grouping/sets/admission-own-queries";
+import { getAdmitting } from "@/lib/grouping/sets/admission-queries";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { read, write } from "@/lib/kernel/db";
@@ -164,6 +166,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       read: (viewer: Viewer) =>
         Promise.all([getEnrolment(viewer, world.one.id), getProposal(viewer, world.one.id)]),
     })),
+    {
+      page: "what somebody is asked about a group that is under way",
+      most: 3,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getOwnAdmission(viewer, world.one.id, now),
+    },
+    {
+      page: "who can come into a group that is under way",
+      most: 4,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => getAdmitting(viewer, world.group.id, now),
+    },
     {
       page: "the page of a company's link",
       most: 3,

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 /** Columns whose text is the product's own or follows a form that is checked before: keys, states, addresses, numbers, zones. */
 const ours =
-  /^(key|kind|step|slug|format|template|locale|timeZone|actor|action|what|subjectType|reference|search|nameKey|about|origin|week|part|role|roleKey|theme|assignment|because|dissolvedBecause|leftBecause|heldFor|causedBy|consent|question|state|identifier|sender|content|path|askedBy|id|said|lastError|languages|needs|offers|blanked)$|hash|token|sealed|wrapped|email|address$|replyTo|phone|businessId|website|remoteLink|By$/i;
+  /^(key|kind|step|slug|format|template|locale|timeZone|actor|action|what|subjectType|reference|search|nameKey|about|origin|week|part|role|roleKey|theme|assignment|because|dissolvedBecause|leftBecause|endedBecause|asks|heldFor|causedBy|consent|question|state|identifier|sender|content|path|askedBy|id|said|lastError|languages|needs|offers|blanked)$|hash|token|sealed|wrapped|email|address$|replyTo|phone|businessId|website|remoteLink|By$/i;
 
 const typed = await typedColumns();
 

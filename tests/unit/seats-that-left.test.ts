@@ -8,6 +8,7 @@ const said: Readonly<Record<string, string>> = {
     "what somebody wrote in a group that they have left is still theirs to pass on",
   "lib/feedback/counting-tx.ts": "who has left may still be one whom others could hide among, or not",
   "lib/groups/answers-queries.ts": "what somebody answered to a proposal is why they have left it",
+  "lib/grouping/sets/admission-queries.ts": "who has left a group is not asked into it again",
   "lib/groups/queries.ts": "what has become of a proposal is told to those who have left too",
   "lib/kernel/accepting.ts": "whoever acts takes part, also on the way out",
 };

@@ -2,6 +2,7 @@ import type { Sizes } from "@/lib/formats/grouping";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Refusal } from "@/lib/kernel/refusals";
+import { nameKey } from "@/lib/organisations/names";
 
 /** Why so many cannot be one group, or null. */
 export function whyNotSize(n: number, { least, most }: Pick<Sizes, "least" | "most">): Refusal | null {
@@ -18,8 +19,14 @@ export function chosenToAsk<T extends Candidate>(
   const asked: T[] = [];
   for (const one of waiting) {
     if (members.length + asked.length >= most) break;
-    const apart = [...members, ...asked].some((other) => wallsAmong([other, one]).length > 0);
+    const apart = [...members, ...asked].some((other) => mayNotBeTogether(other, one));
     if (!apart && !members.some(({ id }) => id === one.id)) asked.push(one);
   }
   return asked;
+}
+
+/** Whether something stands between two, so that nobody puts them into one group unasked: a wall, or that they work at the same place. */
+export function mayNotBeTogether(one: Candidate, other: Candidate): boolean {
+  const isColleague = one.workplace && other.workplace && nameKey(one.workplace) === nameKey(other.workplace);
+  return Boolean(isColleague) || wallsAmong([one, other]).length > 0;
 }

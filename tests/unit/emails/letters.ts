@@ -92,6 +92,13 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     },
     "group-short": { ...told, because: "declined", left: words, stays: 3, least: 5, toCall: [] },
     "group-others-asked": { ...group, enrolmentId: "e1", asked: words, count: 2 },
+    "group-admission": {
+      ...{ ...group, enrolmentId: "e1", admissionId: "a1", asks: "let", who: words },
+      answerBy: "2027-04-01",
+    },
+    "group-joined": { ...group, facilitator: words },
+    "group-newcomers": { ...group, who: words, count: 2 },
+    "group-not-joined": { ...told, who: words, what: "one" },
     "group-dissolved": { ...group, enrolmentId: "e1", because: "withdrawn", stage: "visited", left: words },
     "group-dissolved-guide": { ...told, because: "withdrawn", stage: "visited", left: words },
     "group-lapsed": { ...told, silent: words, toCall: [] },

@@ -12,6 +12,7 @@ describe("the recurring work", () => {
       "move-queues",
       "tidy-checks",
       "time-out-proposals",
+      "time-out-admissions",
       "open-ballots",
       "hear-readers",
       "ask-later",

@@ -17,6 +17,8 @@ import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { stageOf } from "@/lib/enrolments/stage";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { getOwnAdmission } from "@/lib/grouping/sets/admission-own-queries";
+import { takesNewcomers } from "@/lib/grouping/sets/admission-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -61,6 +63,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           <a href={href(locale, to.enrolment(enrolment.joinedIntoId))}>{t("joinedOpen")}</a>
         </Notice>
       ) : null}
+      <AskedIn locale={locale} enrolment={enrolment} />
       {isBeforePair(stage) ? (
         <EnrolmentPath
           locale={locale}
@@ -76,6 +79,20 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       <Answers locale={locale} enrolment={enrolment} />
       {mayActFor(enrolment.standing) ? <WayOut locale={locale} enrolment={enrolment} /> : null}
     </Page>
+  );
+}
+
+/** Whether it is asked into a group that is under way, or whether others may come into its own. */
+async function AskedIn({ locale, enrolment: { id, programme } }: PartProps) {
+  const format = formatOf(programme.format);
+  if (!takesNewcomers(format)) return null;
+  const asked = await getOwnAdmission(await currentViewer(), id, new Date());
+  if (!asked?.isOpen || asked.isAnswered) return null;
+  const t = translator(locale, "proposals", format);
+  return (
+    <Notice locale={locale} tone="info" title={t("admission.notice")}>
+      <a href={href(locale, to.admission(id))}>{t("admission.noticeOpen")}</a>
+    </Notice>
   );
 }
 

@@ -2,6 +2,8 @@
 
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
+import { askIn, askToUnite, takeBackAsking } from "@/lib/grouping/sets/admission-commands";
+import { AdmissionId, Asking, Uniting } from "@/lib/grouping/sets/admission-schema";
 import { decideShort } from "@/lib/grouping/sets/short-commands";
 import { FewDecision, GroupAndVersion, GroupChange, ShortDecision } from "@/lib/groups/schema";
 import { type Address, asking, type Query, to } from "@/lib/kernel/addresses";
@@ -54,6 +56,27 @@ export const decideShortAction = formAction({
   schema: ShortDecision,
   run: (viewer, input) => decideShort(viewer, input, new Date()),
   goTo: (_groupId, { decision }, { values }) => backTo(values.back, { done: `few-${decision}` }),
+});
+
+/** Asks those who wait into a group that is under way. */
+export const askInAction = formAction({
+  schema: Asking,
+  run: (viewer, input) => askIn(viewer, input, new Date()),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, { done: "asked" }),
+});
+
+/** Asks all of another group whether they come into this one, and all of this one whether they may. */
+export const askToUniteAction = formAction({
+  schema: Uniting,
+  run: (viewer, input) => askToUnite(viewer, input, new Date()),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, { done: "asked" }),
+});
+
+/** Takes back what somebody was asked. */
+export const takeBackAskingAction = formAction({
+  schema: AdmissionId,
+  run: (viewer, input) => takeBackAsking(viewer, input, new Date()),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, { done: "taken-back" }),
 });
 
 /** The press whose mails are held, or what was done where there are none. */

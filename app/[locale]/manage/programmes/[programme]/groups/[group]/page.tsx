@@ -12,6 +12,7 @@ import { Happened } from "@/components/ui/notice";
 import { Path } from "@/components/ui/path";
 import { Tag } from "@/components/ui/status";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { takesNewcomers } from "@/lib/grouping/sets/admission-rules";
 import { listSaidToProposal } from "@/lib/groups/answers-queries";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -90,6 +91,13 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         {group.plan.some(({ kind, status }) => kind === "few" && status === "open") ? (
           <p>
             <LinkButton href={href(locale, to.manage.few(slug, group.id))}>{t("few.title")}</LinkButton>
+          </p>
+        ) : null}
+        {group.facts.state === "CONFIRMED" && takesNewcomers(group.programme.format) ? (
+          <p>
+            <LinkButton tone="secondary" href={href(locale, to.manage.newcomers(slug, group.id))}>
+              {t("newcomers.title")}
+            </LinkButton>
           </p>
         ) : null}
       </Section>

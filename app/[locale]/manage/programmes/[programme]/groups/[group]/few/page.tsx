@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { sizesOf } from "@/lib/formats/grouping";
 import { hasCompany } from "@/lib/formats/parts";
+import { takesNewcomers } from "@/lib/grouping/sets/admission-rules";
 import { listToAsk } from "@/lib/grouping/sets/short-queries";
 import { isByEnough, isShort, isTooFew, leftOf } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -54,6 +55,12 @@ export default async function FewPage({ params }: Props) {
       back={{ href: href(locale, back), label: t("title") }}
     >
       <p className="max-w-measure">{t(hasCompany(format) ? "few.talk" : "few.talkGroup")}</p>
+      {takesNewcomers(format) ? (
+        <p className="max-w-measure">
+          {t("newcomers.others")}{" "}
+          <a href={href(locale, to.manage.newcomers(slug, groupId))}>{t("newcomers.title")}</a>
+        </p>
+      ) : null}
       <Form
         action={decideFewAction}
         texts={formTexts(locale)}
