@@ -98,19 +98,19 @@ export async function seatablesOf(db: Reads | Tx, day: { id: string }, format: F
     const isHere = badge.arrivedAt !== null && badge.leftAt === null;
     if (participant && !place && badge.arrivedAt === null) return [];
     const enrolment = participant?.enrolment;
-    const said = enrolment
+    const facts = enrolment
       ? factsOf(partOf(format, enrolment.part).reads, enrolment.response?.answers ?? {})
       : null;
     return [
       {
         ...{ badgeId: badge.id, number: badge.number, isHere, hasLeft: badge.leftAt !== null },
         name: participant?.user.name ?? badge.name ?? "",
-        agency: place?.agency ?? enrolment?.organisation?.name ?? (said?.workplace || null) ?? badge.agency,
-        languages: said?.languages ?? [],
-        ratherNot: (said?.ratherNot ?? []).map(({ name }) => ({ organisationId: null, name })),
+        agency: place?.agency ?? enrolment?.organisation?.name ?? (facts?.workplace || null) ?? badge.agency,
+        languages: facts?.languages ?? [],
+        ratherNot: (facts?.ratherNot ?? []).map(({ name }) => ({ organisationId: null, name })),
         userId: participant?.userId ?? null,
         assistants: place?.assistants ?? badge.assistants,
-        ...{ fixedTable: badge.fixedTable, seating: said?.seating ?? [] },
+        ...{ fixedTable: badge.fixedTable, seating: facts?.seating ?? [] },
         needs: place?.needs ?? badge.needs,
       },
     ];

@@ -76,7 +76,7 @@ export function roundOf(seats: Seats, open: readonly number[], people: readonly 
 }
 
 /** Two of a table, and their table. */
-type Beside = { one: string; other: string; table: number };
+export type Beside = { one: string; other: string; table: number };
 
 /** What a round comes to: who meets again today, who is of one organisation, who knew each other from before. */
 export type Look = { again: Beside[]; colleagues: Beside[]; known: Beside[] };

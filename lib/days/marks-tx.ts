@@ -2,6 +2,7 @@ import { type DoorMark, presenceBy } from "@/lib/days/door";
 import type { Day } from "@/lib/days/door-finding";
 import { blockLow, blockSize } from "@/lib/days/door-rules";
 import type { SentMark } from "@/lib/days/door-schema";
+import { settleSeats } from "@/lib/days/settling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -35,6 +36,8 @@ export async function takeMarks(
   const { count } = await tx.doorMark.createMany({ data, skipDuplicates: true });
   if (count === 0) return 0;
   await settlePresence(tx, day, [...known]);
+  // Who comes while a round is published sits down at once; nobody else moves.
+  await settleSeats(tx, day, now);
   const of = (kind: string) => data.filter((mark) => mark.kind === kind).length;
   const facts = {
     arrived: of("arrived"),

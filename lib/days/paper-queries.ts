@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
-/** What a day needs on paper: who is expected or here, and where each sits in every round that has been published. */
+/** What a day needs on paper: who is expected or here, and where each sits in every round, as it is published or drafted. */
 export type DayPaper = DoorPage & {
   rounds: { key: string; title: string }[];
   /** By the id of a badge and the key of a round. */
@@ -28,7 +28,7 @@ export async function getPaper(
       select: { kind: true, group: { select: { programme: { select: { format: true } } } } },
     });
     const published = await db.dayRound.findMany({
-      where: { meetingId, state: { in: ["PUBLISHED", "STARTED", "HELD"] } },
+      where: { meetingId, state: { not: "NOT_HELD" } },
       select: {
         key: true,
         tables: true,

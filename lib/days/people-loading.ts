@@ -33,7 +33,7 @@ export async function dayPeople(
   });
   return badges.map(({ id: badgeId, number, name, agency, arrivedAt, leftAt, participant }) => {
     const enrolment = participant?.enrolment;
-    const said = enrolment
+    const facts = enrolment
       ? factsOf(partOf(format, enrolment.part).reads, enrolment.response?.answers ?? {})
       : null;
     return {
@@ -42,10 +42,10 @@ export async function dayPeople(
       agency:
         participant?.places[0]?.agency ??
         enrolment?.organisation?.name ??
-        (said?.workplace || null) ??
+        (facts?.workplace || null) ??
         agency,
-      languages: said?.languages ?? [],
-      ratherNot: (said?.ratherNot ?? []).map((wish) => ({ organisationId: null, name: wish.name })),
+      languages: facts?.languages ?? [],
+      ratherNot: (facts?.ratherNot ?? []).map((wish) => ({ organisationId: null, name: wish.name })),
       userId: participant?.userId ?? null,
     };
   });

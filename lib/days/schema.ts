@@ -18,6 +18,9 @@ export const PlanSheet = z.object({
 });
 export type PlanSheet = z.infer<typeof PlanSheet>;
 
+/** A day, for what needs no more words. */
+export const DaySheet = z.object({ meetingId: id });
+
 /** A round as the page showed it. */
 export const RoundSheet = z.object({ meetingId: id, roundId: id, version });
 export type RoundSheet = z.infer<typeof RoundSheet>;

@@ -1,21 +1,21 @@
 import { type LiveRound, liveRounds, type OnTheList, seatablesOf, toSeat } from "@/lib/days/day-loading";
 import { isLateFor, joinAt, openTables, type Seats } from "@/lib/days/hall";
-import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 
 /**
  * Seats who has come since a round was published, where fewest sit, and takes out of it who has left; nobody else moves. Who comes into a
  * round that runs sits down as long as half of it is left, and else waits for the next. Of a round that runs nobody is taken out.
  */
-export async function settleSeats(
-  tx: Tx,
-  day: { id: string; convenerId: string; format: Format },
-  now: Date,
-): Promise<void> {
+export async function settleSeats(tx: Tx, day: { id: string; convenerId: string }, now: Date): Promise<void> {
   const live = await liveRounds(tx, day.id);
   const open = live.filter((one) => isOpen(one, now));
   if (open.length === 0) return;
-  const people = await seatablesOf(tx, day, day.format);
+  const { group } = await tx.meeting.findUniqueOrThrow({
+    where: { id: day.id },
+    select: { group: { select: { programme: { select: { format: true } } } } },
+  });
+  const people = await seatablesOf(tx, day, formatOf(group.programme.format));
   const before = live.filter(({ state }) => state !== "DRAFT");
   for (const round of open) await settle(tx, day, round, people, others(before, round));
 }

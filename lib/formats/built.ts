@@ -32,7 +32,10 @@ export function notBuilt(format: Asking): string[] {
       "one group of all, in which nobody has a seat, with other meetings than one to which all sign up",
       grouping.kind === "everyone" && grouping.seats === null && !isSignedUpTo(meetings),
     ],
-    ["rounds at a meeting", meetings.some(({ rounds }) => rounds)],
+    [
+      "rounds at a meeting to which nobody signs up",
+      meetings.some(({ rounds, places }) => rounds && !places),
+    ],
     [
       "contacts of those who have met, at a meeting without rounds",
       meetings.some(({ contacts, rounds }) => contacts && !rounds),

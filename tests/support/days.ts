@@ -1,27 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
-import type { Format } from "@/lib/formats/recipe";
 import { startProgramme } from "@/lib/groups/starting-commands";
 import { write } from "@/lib/kernel/db";
-import { oncePerProcess } from "@/lib/kernel/process";
 import { placeWhoIsIn } from "@/lib/places/day-commands";
 import type { Answers } from "@/lib/surveys/definition";
-import {
-  buildConvener,
-  buildProgramme,
-  buildScheduled,
-  buildUser,
-  type Person,
-} from "@/prisma/seed/builders";
+import { buildConvener, buildProgramme, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { rows } from "./database";
+import { buildParticipants, knowDays } from "./day-people";
 import { later, viewerOf } from "./world";
 
-/** Known to this process also while not all that it asks for is built. */
-export function knowDays(): void {
-  const others = oncePerProcess<Format[]>("formats", () => []);
-  if (!others.includes(networkingDay)) others.push(networkingDay);
-}
+export { knowDays };
 
 type Wanted = {
   now: Date;
@@ -84,44 +72,4 @@ export async function dayWorld({
     groupId: found.groupId,
     startsAt,
   };
-}
-
-/** Persons who have been taken in. */
-async function buildParticipants(
-  programme: { id: string; convenerId: string; surveys: Record<string, string> },
-  count: number,
-  organisations: number,
-  now: Date,
-  answers: (n: number) => Answers,
-): Promise<Person[]> {
-  const { convenerId, id: programmeId } = programme;
-  const people = Array.from({ length: count }, (_, index) => ({
-    ...{ id: randomUUID(), enrolmentId: randomUUID(), name: `Tulija ${index + 1}`, n: index + 1 },
-    ...{ email: `tulija-${index + 1}@esimerkki.example`, workplace: `Talo ${(index % organisations) + 1}` },
-  }));
-  const surveyId = programme.surveys.intake as string;
-  await write(systemViewer(), async (tx) => {
-    await tx.user.createMany({
-      data: people.map(({ id, name, email }) => ({ id, email, ownName: name, ownAt: now })),
-    });
-    await tx.enrolment.createMany({
-      data: people.map(({ id: personId, enrolmentId, name, n }) => ({
-        ...{ id: enrolmentId, convenerId, programmeId, part: "participant", personId, name, surveyId },
-        ...{ reference: `KY-${enrolmentId.slice(0, 8)}`, state: "ACCEPTED" as const },
-        ...{ submittedAt: now, decidedAt: new Date(now.getTime() + n) },
-      })),
-    });
-    await tx.response.createMany({
-      data: people.map(({ enrolmentId, name, email, workplace, n }) => ({
-        ...{ convenerId, programmeId, surveyId, step: "intake", enrolmentId },
-        answers: { fullName: name, email, workplace, languages: ["fi"], ...answers(n) },
-      })),
-    });
-    await tx.participant.createMany({
-      data: people.map(({ id: userId, enrolmentId, name }) => ({
-        ...{ convenerId, enrolmentId, userId, isContact: true, name, acceptedAt: now, joinedAt: now },
-      })),
-    });
-  });
-  return people.map(({ id, name, email }) => ({ id, name, email, locale: "fi" as const }));
 }

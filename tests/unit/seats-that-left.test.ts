@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 /** Where seats are read with those that have left a group that goes on, and why. */
 const said: Readonly<Record<string, string>> = {
   "lib/days/day-loading.ts": "who sits at which table of a round has no seat of a group",
+  "lib/days/table-queries.ts": "the same",
   "lib/enrolments/replacing-tx.ts":
     "what somebody wrote in a group that they have left is still theirs to pass on",
   "lib/feedback/counting-tx.ts": "who has left may still be one whom others could hide among, or not",

@@ -48,6 +48,7 @@ const whole: Answers = {
   access: ["step-free"],
   accessNeeds: ["parking"],
   interpretation: "Viittomakieli",
+  seating: [],
   wishes: ["Poiju ry", "Koto ry"],
   "wishes.tell": ["1"],
   ratherNot: ["Meri ry"],
@@ -81,6 +82,7 @@ const everything = {
   access: ["step-free"],
   accessNeeds: ["parking"],
   interpretation: "Viittomakieli",
+  seating: [],
   wishes: [
     { name: "Poiju ry", rank: 1, mayTell: false },
     { name: "Koto ry", rank: 2, mayTell: true },
@@ -137,6 +139,7 @@ describe("an answer as facts", () => {
       },
       ...{ seeks: [], offers: [], languages: [], peers: [], hopes: [], times: [], months: [], dates: [] },
       ...{ remote: null, hosting: null, access: [], accessNeeds: [], interpretation: "" },
+      seating: [],
       ...{ wishes: [], ratherNot: [] },
     });
     expect(columnsOf(facts)).toEqual({

@@ -166,7 +166,8 @@ test("the formats that are coming are offered to nobody, and this is what they s
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
     "peer-mentoring": [],
-    "networking-day": ["rounds at a meeting"],
+    // It is not offered before those who meet can stay in touch.
+    "networking-day": [],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {

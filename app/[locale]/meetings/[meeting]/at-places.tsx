@@ -27,7 +27,12 @@ export async function AtPlaces({ locale, meeting, now, hosts }: Props) {
   const toCall = isToBe && hostAwayAt ? await getWhoToCall(await signedInViewer(to.meeting(id)), id) : null;
   return (
     <div className="row print:hidden">
-      {isToBe && meeting.holds ? (
+      {meeting.badged && meeting.holds ? (
+        <LinkButton href={href(locale, to.dayCoach(id))} tone="secondary">
+          {translator(locale, "days")("coach.page")}
+        </LinkButton>
+      ) : null}
+      {isToBe && meeting.holds && !meeting.badged ? (
         <HostAway
           {...{ locale, format, toCall, meetingId: id }}
           maySay={!hosts && whyNotSayAway(meeting, now) === null}

@@ -7,6 +7,7 @@ import checks from "./checks.json";
 import companies from "./companies.json";
 import contacts from "./contacts.json";
 import conveners from "./conveners.json";
+import days from "./days.json";
 import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
 import documents from "./documents.json";
@@ -53,6 +54,7 @@ export default {
   companies,
   contacts,
   conveners,
+  days,
   deadlines,
   dispatches,
   documents,

@@ -103,6 +103,11 @@ export default async function PlacePage({ params, searchParams }: Props) {
                 </LinkButton>
               ))}
             {own?.state === "TAKEN" && offer.badged ? (
+              <LinkButton href={href(locale, to.day(id))} tone="secondary">
+                {translator(locale, "days")("own.page")}
+              </LinkButton>
+            ) : null}
+            {own?.state === "TAKEN" && offer.badged ? (
               <LinkButton href={href(locale, to.arrival(id))} tone="secondary">
                 {translator(locale, "door")("own.title")}
               </LinkButton>

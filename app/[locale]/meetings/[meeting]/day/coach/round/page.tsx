@@ -1,0 +1,186 @@
+import "@/app/sheets/taking-part.css";
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { nameOfRound, RoundState } from "@/components/days/round-state";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ActionButton } from "@/components/ui/action-button";
+import { SelectField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Happened } from "@/components/ui/notice";
+import { signedInViewer } from "@/lib/auth/gate";
+import { getRoundPage, type RoundPage } from "@/lib/days/coach-queries";
+import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
+import { closeTableAction, publishRoundAction, swapSeatsAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
+
+const said = ["swapped", "closed"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "days")("round.page"));
+}
+
+/** The tables of one round, to be looked at before they are published and printed: who meets again, and who could change places. */
+export default async function RoundOfDayPage({ params, searchParams }: Props) {
+  const { locale, meeting: id } = await params;
+  const { round: key, done: asked } = await askedFor(searchParams, "round", "done");
+  const viewer = await signedInViewer(to.dayRound(id, { round: key ?? "" }));
+  const page = isId(id) ? await getRoundPage(viewer, id, key ?? "", new Date()) : null;
+  const live = page?.row.live;
+  if (!page || !live) notFound();
+  const t = translator(locale, "days");
+  const done = said.find((one) => one === asked);
+  const sheet = { meetingId: id, roundId: live.id, version: live.version };
+  const mayClose = !page.whyNot && live.state !== "HELD" && page.tables.length > 1;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      back={{ href: href(locale, to.dayCoach(id)), label: t("coach.page") }}
+      eyebrow={page.programme[locale]}
+      title={nameOfRound(locale, page.row)}
+    >
+      <Happened locale={locale} said={done ? t(`round.done.${done}`) : null} />
+      <RoundState {...{ locale, row: page.row, zone: page.timeZone }} />
+      {live.state === "DRAFT" ? <Look {...{ locale, page }} /> : null}
+      {live.state === "DRAFT" && !page.whyNot ? (
+        <div className="row print:hidden">
+          <ActionButton
+            action={publishRoundAction}
+            texts={formTexts(locale)}
+            hidden={sheet}
+            formKey={randomUUID()}
+            label={t("round.publish", { round: nameOfRound(locale, page.row) })}
+            tone="primary"
+          />
+        </div>
+      ) : null}
+      <ul className={tablesClass}>
+        {page.tables.map(({ table, people }) => (
+          <li key={table} className={tableClass}>
+            <h2 className={tableNameClass}>{t("round.table", { table })}</h2>
+            <ul className="list-none p-0">
+              {people.map(({ badgeId, number, name, agency, assistants }) => (
+                <li key={badgeId}>
+                  {number} {name}
+                  <span className="text-soft">{agency ? `, ${agency}` : ""}</span>
+                  {assistants > 0 ? ` + ${assistants}` : ""}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {live.state === "DRAFT" && !page.whyNot ? <Swap {...{ locale, page, sheet }} /> : null}
+      {mayClose ? <Close {...{ locale, page, sheet }} /> : null}
+    </Page>
+  );
+}
+
+const tablesClass =
+  "grid list-none grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-4 p-0 print:grid-cols-3 print:gap-[4mm]";
+const tableClass = "break-inside-avoid rounded-md border border-line p-4";
+const tableNameClass = "mb-2 text-lg print:text-[16pt]";
+
+type Part = { locale: Locale; page: RoundPage };
+type Sheet = Part & { sheet: { meetingId: string; roundId: string; version: number } };
+
+/** What stands out of a draft, with names. */
+function Look({ locale, page: { look, row } }: Part) {
+  const t = translator(locale, "days");
+  const kinds = (["again", "colleagues", "known"] as const).filter((kind) => look[kind].length > 0);
+  if (kinds.length === 0) return <p>{t(row.live?.proven ? "look.bestNone" : "look.none")}</p>;
+  return (
+    <div className="stack">
+      {kinds.map((kind) => (
+        <details key={kind}>
+          <summary>{t(`look.${kind}`, { count: look[kind].length })}</summary>
+          <ul>
+            {look[kind].map(({ one, other, table }) => (
+              <li key={`${one} ${other} ${table}`}>{t("look.two", { one, other, table })}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <p className="text-soft">{t(row.live?.proven ? "look.proven" : "look.fewest")}</p>
+    </div>
+  );
+}
+
+function Swap({ locale, page: { tables, row }, sheet }: Sheet) {
+  const t = translator(locale, "days");
+  const options = tables.flatMap(({ table, people }) =>
+    people.map(({ badgeId, number, name }) => ({
+      value: badgeId,
+      label: t("round.seat", { table, number, name }),
+    })),
+  );
+  return (
+    <div className="print:hidden">
+      <Section title={t("round.swap")} lead={t("round.swapLead")}>
+        <Form
+          action={swapSeatsAction}
+          texts={formTexts(locale)}
+          hidden={{ ...sheet, round: row.key }}
+          formKey={randomUUID()}
+          submit={t("round.swapSubmit")}
+          tone="secondary"
+        >
+          <SelectField
+            name="first"
+            label={t("round.first")}
+            empty={t("round.choose")}
+            options={options}
+            required
+          />
+          <SelectField
+            name="second"
+            label={t("round.second")}
+            empty={t("round.choose")}
+            options={options}
+            required
+          />
+        </Form>
+      </Section>
+    </div>
+  );
+}
+
+function Close({ locale, page: { tables, row }, sheet }: Sheet) {
+  const t = translator(locale, "days");
+  return (
+    <div className="print:hidden">
+      <Section
+        title={t("round.close")}
+        lead={t(row.live?.state === "DRAFT" ? "round.closeLead" : "round.closeLeadPublished")}
+      >
+        <Form
+          action={closeTableAction}
+          texts={formTexts(locale)}
+          hidden={{ ...sheet, round: row.key }}
+          formKey={randomUUID()}
+          submit={t("round.closeSubmit")}
+          tone="secondary"
+        >
+          <SelectField
+            name="table"
+            label={t("round.which")}
+            empty={t("round.choose")}
+            required
+            options={tables.map(({ table }) => ({
+              value: String(table),
+              label: t("round.table", { table }),
+            }))}
+          />
+        </Form>
+      </Section>
+    </div>
+  );
+}

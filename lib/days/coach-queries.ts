@@ -1,0 +1,159 @@
+import {
+  type FoundDay,
+  findDay,
+  type LiveRound,
+  liveRounds,
+  type OnTheList,
+  seatablesOf,
+  toSeat,
+} from "@/lib/days/day-loading";
+import { type Beside, lookAt, openTables } from "@/lib/days/hall";
+import { metBefore } from "@/lib/days/met-loading";
+import { whyNotRun } from "@/lib/days/rules";
+import { others } from "@/lib/days/settling-tx";
+import { type PlannedAt, plannedTimes } from "@/lib/days/timing";
+import type { RoundAt } from "@/lib/formats/rounds";
+import { read } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+
+/** A round as whoever runs the day sees it: what the recipe says, when it was planned to be, and how far it is. */
+export type RoundRow = RoundAt & {
+  at: PlannedAt | null;
+  live: Omit<LiveRound, "seats"> | null;
+  seated: number;
+};
+
+/** A day for those who run it: who is here, and its rounds; null for everybody else. */
+export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date) {
+  return read(viewer, async (db) => {
+    const day = await findDay(db, viewer, meetingId);
+    if (!day) return null;
+    const people = await seatablesOf(db, day, day.format);
+    const live = await liveRounds(db, meetingId);
+    const rounds = rowsOf(day, live);
+    const running = rounds.find((one) => one.live?.state === "STARTED") ?? null;
+    return {
+      ...placeOf(day),
+      ...{ rounds, running, whyNot: whyNotRun(day) },
+      ...{
+        here: people.filter(({ isHere }) => isHere).length,
+        left: people.filter(({ hasLeft }) => hasLeft).length,
+      },
+      expected: people.filter(({ isHere, hasLeft }) => !isHere && !hasLeft).length,
+      /** Who is here and sits nowhere yet in a round that is published or runs. */
+      unseated: unseated(people, live, now),
+      keeping: people.filter(({ fixedTable }) => fixedTable !== null),
+      people: people.map(({ badgeId, number, name, seating, needs, fixedTable }) => ({
+        ...{ badgeId, number, name, seating, needs, fixedTable },
+      })),
+    };
+  });
+}
+
+export type CoachPage = NonNullable<Awaited<ReturnType<typeof getCoachPage>>>;
+
+/** One round with its tables and what stands out of it; null for who does not run the day, and where there is no such round. */
+export async function getRoundPage(viewer: Viewer, meetingId: string, key: string, now: Date) {
+  return read(viewer, async (db) => {
+    const day = await findDay(db, viewer, meetingId);
+    const live = day ? await liveRounds(db, meetingId) : [];
+    const row = day && rowsOf(day, live).find((one) => one.key === key);
+    const round = live.find((one) => one.key === key);
+    if (!day || !row || !round || round.tables === 0) return null;
+    const people = await seatablesOf(db, day, day.format);
+    const of = new Map(people.map((one) => [one.badgeId, one]));
+    const before = others(
+      live.filter((one) => comesBefore(day, one, key)),
+      round,
+    );
+    const look = lookAt(round.seats, before, people, await metBefore(db, day, people, now));
+    const named = (two: Beside) => ({
+      table: two.table,
+      one: of.get(two.one)?.name ?? "",
+      other: of.get(two.other)?.name ?? "",
+    });
+    return {
+      ...placeOf(day),
+      ...{ row, whyNot: whyNotRun(day) },
+      look: {
+        again: look.again.map(named),
+        colleagues: look.colleagues.map(named),
+        known: look.known.map(named),
+      },
+      tables: tablesOf(round, of),
+    };
+  });
+}
+
+export type RoundPage = NonNullable<Awaited<ReturnType<typeof getRoundPage>>>;
+
+/** What the big screen shows: the round that runs, or else the last one that is published, with who sits where. */
+export async function getScreen(viewer: Viewer, meetingId: string) {
+  return read(viewer, async (db) => {
+    const day = await findDay(db, viewer, meetingId);
+    if (!day) return null;
+    const live = await liveRounds(db, meetingId);
+    const rounds = rowsOf(day, live);
+    const row =
+      rounds.find((one) => one.live?.state === "STARTED") ??
+      rounds.findLast((one) => one.live?.state === "PUBLISHED") ??
+      null;
+    const round = live.find(({ id }) => id === row?.live?.id);
+    const people = round && round.tables > 0 ? await seatablesOf(db, day, day.format) : [];
+    const of = new Map(people.map((one) => [one.badgeId, one]));
+    return { ...placeOf(day), row, tables: round ? tablesOf(round, of) : [] };
+  });
+}
+
+function placeOf({ id, programme, timeZone, startsAt, format }: FoundDay) {
+  return { id, programme, timeZone, startsAt, format };
+}
+
+function rowsOf(day: FoundDay, live: readonly LiveRound[]): RoundRow[] {
+  const times = plannedTimes(day);
+  return day.rounds.map((one): RoundRow => {
+    const own = live.find(({ key }) => key === one.key);
+    const { seats, ...rest } = own ?? { seats: new Map() };
+    return {
+      ...one,
+      at: times(one),
+      live: own ? (rest as Omit<LiveRound, "seats">) : null,
+      seated: seats.size,
+    };
+  });
+}
+
+/** Whether a round's tables are fixed, or were planned to be before those of another. */
+function comesBefore(day: FoundDay, { state, key }: LiveRound, of: string): boolean {
+  const at = (one: string) => day.rounds.findIndex((round) => round.key === one);
+  return state !== "DRAFT" || at(key) < at(of);
+}
+
+/** The open tables of a round with who sits there, by their numbers. */
+function tablesOf(round: LiveRound, of: ReadonlyMap<string, OnTheList>) {
+  const seats = [...round.seats];
+  return openTables(round.tables, round.closed).map((table) => ({
+    table,
+    people: seats
+      .flatMap(([id, at]) => (at === table ? (of.get(id) ?? []) : []))
+      .sort((one, other) => one.number - other.number)
+      .map(({ badgeId, number, name, agency, assistants }) => ({
+        badgeId,
+        number,
+        name,
+        agency,
+        assistants,
+      })),
+  }));
+}
+
+function unseated(people: readonly OnTheList[], live: readonly LiveRound[], now: Date): number {
+  const open = live.filter(
+    ({ state, tables, endsAt }) =>
+      tables > 0 && (state === "PUBLISHED" || (state === "STARTED" && endsAt !== null && endsAt > now)),
+  );
+  return Math.max(
+    0,
+    ...open.map(({ seats }) => toSeat(people).filter(({ badgeId }) => !seats.has(badgeId)).length),
+  );
+}
