@@ -1,5 +1,5 @@
 import { contactsOpen, contactsShared } from "@/lib/days/contact-mails";
-import { forgottenBefore, whyNotWish, wishesUntil } from "@/lib/days/contacts";
+import { forgottenBefore, hasContacts, whyNotWish, wishesUntil } from "@/lib/days/contacts";
 import type { Wishes } from "@/lib/days/contacts-schema";
 import { metAtDay } from "@/lib/days/met-there-loading";
 import { ownDays } from "@/lib/days/search-access";
@@ -148,7 +148,7 @@ async function tellShared(tx: Tx, day: Day): Promise<void> {
 
 async function daysWith(viewer: Viewer, where: Prisma.MeetingWhereInput): Promise<{ id: string }[]> {
   const format = {
-    in: formatsWith(({ steps }) => steps.some((one) => one.kind === "meeting" && one.contacts)),
+    in: formatsWith(hasContacts),
   };
   return read(viewer, (db) =>
     db.meeting.findMany({

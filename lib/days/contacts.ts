@@ -5,6 +5,11 @@ import { addDays, endOfDayAfter } from "@/lib/time/days";
 /** So many days after the wishes were told who wished each other finds the page; then nothing of it is kept. */
 const keptDays = 90;
 
+/** Whether those who met at a meeting of this format are asked with whom they would like to stay in touch. */
+export function hasContacts({ steps }: Pick<Format, "steps">): boolean {
+  return steps.some((one) => one.kind === "meeting" && one.contacts !== undefined);
+}
+
 type Day = {
   kind: string;
   state: string;

@@ -15,6 +15,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import { hasContacts } from "@/lib/days/contacts";
 import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -152,6 +153,13 @@ export default async function PlacePage({ params, searchParams }: Props) {
           </Form>
         </Section>
       )}
+      {own?.state === "TAKEN" && offer.state === "HELD" && hasContacts(offer.format) ? (
+        <p>
+          <a className="inline-block min-h-6" href={href(locale, to.dayContacts(id))}>
+            {translator(locale, "contacts")("title")}
+          </a>
+        </p>
+      ) : null}
       {certificate ? (
         <p>
           <a className="inline-block min-h-6" href={href(locale, to.certificate(offer.groupId))}>
