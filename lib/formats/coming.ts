@@ -1,6 +1,5 @@
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
-import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
 /** Formats that are written and not offered: `notBuilt` says what each of them still asks for. One that is whole moves to the registry. */
-export const coming: readonly Format[] = [peerMentoring, networkingDay];
+export const coming: readonly Format[] = [networkingDay];

@@ -1,6 +1,7 @@
 import { notBuilt } from "@/lib/formats/built";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
+import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
 import { visitRound } from "@/lib/formats/visit-round/recipe";
@@ -12,6 +13,7 @@ export const formats: readonly [Format, ...Format[]] = [
   organisationVisit,
   visitRound,
   meetingSeries,
+  peerMentoring,
 ];
 
 /** Formats of this process beside those: of a test, which makes them known before the first of them is asked for. */

@@ -16,6 +16,7 @@ import { lastYear } from "@/prisma/seed/last-year";
 import { meetingSeriesOrders } from "@/prisma/seed/meeting-series";
 import { organisationVisits } from "@/prisma/seed/organisation-visits";
 import { buildOutbox } from "@/prisma/seed/outbox";
+import { peerMentoringGroups } from "@/prisma/seed/peer-mentoring";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
 import { lastYearsRound, visitRound } from "@/prisma/seed/visit-rounds";
 
@@ -31,7 +32,7 @@ const cast = {
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
  * something at every stage, a finished programme of last year with feedback, one of organisation visits, a round of visits and last
- * year's, and one of ordered series.
+ * year's, one of ordered series, and one of people who mentor each other online: a group under way, and many who wait for theirs.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -137,6 +138,20 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     meetings: [-400, 300],
   });
   await meetingSeriesOrders(db, now, series, facilitators.marjatta);
+  await peerMentoringGroups(
+    db,
+    now,
+    await buildProgramme(db, now, {
+      ...{ ...shared, format: "peer-mentoring", slug: "vertaismentorointi", state: "MATCHING" },
+      ...{ signUp: [-190, -3], meetings: [-150, 330] },
+      name: {
+        fi: `Vertaismentorointi verkossa ${year}`,
+        sv: `Kollegial mentorering på nätet ${year}`,
+        en: `Peer mentoring online ${year}`,
+      },
+    }),
+    { leaders: [facilitators.marjatta, facilitators.amina], host: facilitators.joonas },
+  );
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

@@ -1,6 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
-import { addFormat, formatsWith } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import {
   buildConvener,
@@ -11,8 +10,6 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { rows } from "./database";
-
-if (formatsWith(({ key }) => key === peerMentoring.key).length === 0) addFormat(peerMentoring);
 
 /** A group that mentors each other online, with its leader and its technical host. */
 export type Mentoring = Awaited<ReturnType<typeof mentoring>>;

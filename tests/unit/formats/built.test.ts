@@ -165,7 +165,6 @@ describe("what a recipe may ask for", () => {
 test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
-    "peer-mentoring": [],
     // It is not offered before those who meet can stay in touch.
     "networking-day": [],
   });
