@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { CheckboxesField, CheckboxField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -16,6 +17,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { shownAddress } from "@/lib/people/shown-address";
 import { formatDate } from "@/lib/time/format";
 import { wishContactsAction } from "./actions";
 
@@ -100,7 +102,7 @@ function Wishing({ locale, id, page, until }: WishingProps) {
         />
         <CheckboxField
           name="email"
-          label={t("email", { email: own.email })}
+          label={t("email", { email: shownAddress(own.email) })}
           defaultValue={card.email ? "yes" : ""}
         />
         <PhoneField
@@ -141,8 +143,8 @@ function Shared({
           cells: {
             name,
             agency: agency ?? "–",
-            email: email ? <a href={`mailto:${email}`}>{email}</a> : "–",
-            phone: phone ?? "–",
+            email: email ? <EmailLink address={email} /> : "–",
+            phone: phone ? <PhoneLink phone={phone} /> : "–",
           },
         }))}
       />
