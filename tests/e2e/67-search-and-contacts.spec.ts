@@ -1,18 +1,18 @@
 // A round of looking for somebody new by numbers, and afterwards the contacts of those who wished each other.
-import { formats } from "@/lib/formats/registry";
-import { checkPage, expect, test } from "../support/browser";
+import { checkPage, expect } from "../support/browser";
+import { test } from "../support/circle-site";
 import { rows } from "../support/database";
+import { knowDays } from "../support/day-people";
 import { signIn } from "../support/sign-in";
 import { later, pairWorld } from "../support/world";
-
-const isOffered = formats.some(({ steps }) => steps.some((step) => step.kind === "meeting" && step.contacts));
 
 test("who looks for somebody new finds them by number, who is left is brought together, and who wished each other is told", async ({
   page,
   browser,
+  baseURL,
 }, { project }) => {
   test.skip(project.name !== "desktop", "one screen is enough");
-  test.skip(!isOffered, "no format has such a day yet");
+  knowDays();
   const { group, facilitator, one, other } = await pairWorld({ now: later(new Date(), -9) });
   const day = group.meetings["visit-1"] as string;
   await rows(`update "Programme" set format = 'networking-day' where id = $1`, [group.programmeId]);
@@ -36,8 +36,8 @@ test("who looks for somebody new finds them by number, who is left is brought to
     [day],
   );
   const open = async (email: string) => {
-    const context = await browser.newContext();
-    await signIn(context, email);
+    const context = await browser.newContext({ baseURL });
+    await signIn(context, email, baseURL);
     return context.newPage();
   };
   const [first, second] = [await open(other.contact.email), await open(one.contact.email)];
@@ -56,7 +56,7 @@ test("who looks for somebody new finds them by number, who is left is brought to
   });
 
   await test.step("whoever leads brings the rest together", async () => {
-    await signIn(page.context(), facilitator.email);
+    await signIn(page.context(), facilitator.email, baseURL);
     await page.goto(`/fi/meetings/${day}/day/search/board`);
     await expect(page.getByRole("heading", { name: "Yksin (1)" })).toBeVisible();
     await checkPage(page);

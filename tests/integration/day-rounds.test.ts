@@ -246,18 +246,18 @@ describe("rounds of a day", () => {
   });
 
   test("day f 7: who met at an earlier day of the convener is seated apart where that can be", async () => {
-    const first = await dayWorld({ now, people: 20, days: 0 });
+    const first = await dayWorld({ now, people: 36, days: 0 });
     const viewer = viewerOf(first.coach);
-    await arrive(1, 20);
-    await planRounds(viewer, { meetingId: first.day, tables: 5 }, now);
+    await arrive(1, 36);
+    await planRounds(viewer, { meetingId: first.day, tables: 9 }, now);
     await publish(viewer, first.day, "tables-1");
     await startRound(viewer, { meetingId: first.day, key: "tables-1" }, now);
     await stopRound(viewer, await sheetOf(first.day, "tables-1"), minutes(30));
     const met = pairsIn(await tablesOf("tables-1"));
     await becomeLastYears(first.day);
-    await planRounds(viewer, { meetingId: first.day, tables: 5 }, minutes(40));
+    await planRounds(viewer, { meetingId: first.day, tables: 9 }, minutes(40));
     const pairs = pairsIn(await tablesOf("tables-1"));
-    expect(pairs).toHaveLength(30);
+    expect(pairs).toHaveLength(54);
     expect(pairs.filter((pair) => met.includes(pair))).toEqual([]);
   });
 
