@@ -24,7 +24,7 @@ export function PathPicture({ steps, label }: { steps: readonly PictureStep[]; l
   return (
     <Trail label={label}>
       {steps.map(({ key, label: name, mark, details }, index) => (
-        <li key={key} className={trailStepClass}>
+        <li key={key} className={trailStepClass(steps.length)}>
           <Stretches
             index={index}
             before={index === 0 ? null : false}

@@ -13,7 +13,7 @@ export function PathTrail({ steps, label }: { steps: readonly WordedStep[]; labe
       {steps.map((step, index) => (
         <li
           key={step.key}
-          className={trailStepClass}
+          className={trailStepClass(steps.length)}
           data-status={step.status}
           aria-current={index === current ? "step" : undefined}
         >
@@ -150,9 +150,13 @@ function line(walked: boolean): string {
 }
 
 const stepsClass =
-  "flex flex-col @max-[46rem]:bg-lichen-wash @max-[46rem]:ps-2.5 @max-[46rem]:pe-3.5 @min-[46rem]:flex-row";
-export const trailStepClass =
-  "relative min-h-22 py-5 ps-19 [&>svg]:absolute [&>svg]:overflow-visible @min-[46rem]:min-w-0 @min-[46rem]:flex-1 @min-[46rem]:bg-[linear-gradient(var(--lichen-wash),var(--lichen-wash))] @min-[46rem]:bg-[0_99px] @min-[46rem]:bg-no-repeat @min-[46rem]:px-1.5 @min-[46rem]:pt-27 @min-[46rem]:pb-5";
+  "flex flex-col @max-[46rem]:bg-lichen-wash @max-[46rem]:ps-2.5 @max-[46rem]:pe-3.5 @min-[46rem]:flex-row @min-[46rem]:flex-wrap";
+/** One of so many steps: of more than eight, six stand in a row, so that no word is broken. */
+export function trailStepClass(count: number): string {
+  return `${stepClass} ${count > 8 ? "@min-[46rem]:flex-[0_0_calc(100%/6)]" : "@min-[46rem]:flex-1"}`;
+}
+const stepClass =
+  "relative min-h-22 py-5 ps-19 [&>svg]:absolute [&>svg]:overflow-visible @min-[46rem]:min-w-0 @min-[46rem]:bg-[linear-gradient(var(--lichen-wash),var(--lichen-wash))] @min-[46rem]:bg-[0_99px] @min-[46rem]:bg-no-repeat @min-[46rem]:px-1.5 @min-[46rem]:pt-27 @min-[46rem]:pb-5";
 export const trailTextClass = "flex flex-col gap-0.5 @min-[46rem]:items-center @min-[46rem]:text-center";
 const labelClass = "leading-tight text-balance";
 export const trailLabelClass = `${labelClass} font-semibold`;

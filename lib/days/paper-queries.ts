@@ -27,7 +27,7 @@ export async function getPaper(
       where: { id: meetingId },
       select: { kind: true, group: { select: { programme: { select: { format: true } } } } },
     });
-    const published = await db.dayRound.findMany({
+    const made = await db.dayRound.findMany({
       where: { meetingId, state: { not: "NOT_HELD" } },
       select: {
         key: true,
@@ -37,7 +37,7 @@ export async function getPaper(
     });
     const step = formatOf(day.group.programme.format).steps.find(({ key }) => key === day.kind);
     const known = roundsOf(step?.kind === "meeting" ? step : {});
-    const seated = published.filter(({ seats }) => seats.length > 0);
+    const seated = made.filter(({ seats }) => seats.length > 0);
     const order = (key: string) => known.findIndex((round) => round.key === key);
     return {
       ...door,

@@ -8,7 +8,10 @@ export const words: Words = {
         "survey-asked":
           "{step, select, early {Kysely ennen kuin aloitatte: {other}} closing {Loppukysely: {other}} other {Miten työssä menee nyt? {other}}}",
       },
+      facts: { facilitator: "Vetäjä" },
       leads: {
+        "group-confirmed":
+          "Ryhmänne on koossa ({programme}): {other}.{reader, select, facilitator { Te vedätte.} other {{guided, select, yes { Vetäjä on {facilitator}.} other {}}}}",
         "group-proposed":
           "Löysimme teille ryhmän ohjelmassa {programme}: {other}. Päivät, ihmiset ja vetäjä ovat tässä. Jos jokin ei sovi, etsimme toisen.",
         "survey-asked":
@@ -20,7 +23,10 @@ export const words: Words = {
         "survey-asked":
           "{step, select, early {En enkät innan ni börjar: {other}} closing {Avslutande enkät: {other}} other {Hur har ni det på jobbet nu? {other}}}",
       },
+      facts: { facilitator: "Ledare" },
       leads: {
+        "group-confirmed":
+          "Er grupp är klar ({programme}): {other}.{reader, select, facilitator { Ni leder den.} other {{guided, select, yes { Ledare är {facilitator}.} other {}}}}",
         "group-proposed":
           "Vi hittade en grupp åt er i programmet {programme}: {other}. Här finns dagarna, människorna och ledaren. Om något inte passar söker vi en annan.",
         "survey-asked":
@@ -32,7 +38,10 @@ export const words: Words = {
         "survey-asked":
           "{step, select, early {A survey before you begin: {other}} closing {The closing survey: {other}} other {How is work now? {other}}}",
       },
+      facts: { facilitator: "Leader" },
       leads: {
+        "group-confirmed":
+          "Your group is together ({programme}): {other}.{reader, select, facilitator { You lead it.} other {{guided, select, yes { The leader is {facilitator}.} other {}}}}",
         "group-proposed":
           "We’ve found you a group in {programme}: {other}. The dates, the people and the leader are here. If something doesn’t suit you, we’ll look for another.",
         "survey-asked":
@@ -86,5 +95,15 @@ export const words: Words = {
         what: "What is peer mentoring?",
       },
     },
+  },
+  proposals: {
+    fi: { facts: { facilitator: "Vetäjä" } },
+    sv: { facts: { facilitator: "Ledare" } },
+    en: { facts: { facilitator: "Leader" } },
+  },
+  tasks: {
+    fi: { who: { facilitator: "vetäjä {name}" } },
+    sv: { who: { facilitator: "ledare {name}" } },
+    en: { who: { facilitator: "leader {name}" } },
   },
 };
