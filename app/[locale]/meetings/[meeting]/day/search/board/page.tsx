@@ -130,16 +130,14 @@ function Alone({ locale, id, board, t }: Part) {
         lead={alone.length > 0 ? t("board.restHint") : undefined}
       >
         {alone.length > 0 ? (
-          <p>
-            <ActionButton
-              action={pairTheRestAction}
-              texts={formTexts(locale)}
-              hidden={{ meetingId: id }}
-              formKey={randomUUID()}
-              label={t("board.rest")}
-              tone="primary"
-            />
-          </p>
+          <ActionButton
+            action={pairTheRestAction}
+            texts={formTexts(locale)}
+            hidden={{ meetingId: id }}
+            formKey={randomUUID()}
+            label={t("board.rest")}
+            tone="primary"
+          />
         ) : null}
         <Table
           caption={t("board.alone", { count: alone.length })}
