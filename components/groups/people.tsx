@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupPeople } from "@/lib/groups/people-queries";
 import { rolesNamedBy } from "@/lib/groups/role-rules";
+import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -19,6 +20,7 @@ export function People({ locale, group, people }: Props) {
   const t = translator(locale, "groups", format);
   const { standing } = group;
   const guided = people.facilitators.length > 0;
+  const severally = new Set(people.facilitators.map(({ role }) => role)).size > 1;
   const lead =
     group.state === "PROPOSED"
       ? t("people.later", { seats: group.seats.length })
@@ -52,13 +54,14 @@ export function People({ locale, group, people }: Props) {
             ) : null}
           </Card>
         ))}
-        <Card title={t(guided ? "people.facilitator" : "people.convener")}>
+        <Card title={t(severally ? "people.guides" : guided ? "people.facilitator" : "people.convener")}>
           {guided ? (
             <>
               <ul className="stack-sm">
                 {people.facilitators.map((person) => (
                   <li key={person.id}>
                     {person.name}
+                    {severally ? <RoleOf locale={locale} format={format} role={person.role} /> : null}
                     <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
                   </li>
                 ))}
@@ -84,6 +87,12 @@ export function People({ locale, group, people }: Props) {
       </SideColumns>
     </Section>
   );
+}
+
+/** As what somebody guides, where there are several. */
+function RoleOf({ locale, format, role }: { locale: Locale; format: Format; role: string }) {
+  const label = format.roles.find(({ key }) => key === role)?.label[locale] ?? "";
+  return <span className="text-soft"> ({withSmallInitial(label, locale)})</span>;
 }
 
 type ReachProps = { locale: Locale; format: Format; email: string | null; phone: string | null };

@@ -1,5 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
-import { listed } from "@/lib/i18n/lists";
+import { lead } from "@/lib/formats/leading";
+import type { Format } from "@/lib/formats/recipe";
+import { listed, withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Task } from "@/lib/steps/step";
@@ -38,10 +40,20 @@ export function namesOf(locale: Locale, group: GroupPlan, task: Task): string {
   const names = task.whose.map((whose) => {
     if (whose.kind === "coordinator") return t("who.coordinator");
     if (whose.kind === "facilitator")
-      return group.facilitators.map(({ name }) => t("who.facilitator", { name })).join(", ");
+      return group.facilitators
+        .filter(({ role }) => whose.role === undefined || role === whose.role)
+        .map(({ name, role }) => guideName(locale, group.programme.format, { name, role }))
+        .join(", ");
     if (whose.kind === "person") return t("who.participants");
     if (group.standing.seats.includes(whose.seat)) return t("who.contacts");
     return shortName(group.seats.find(({ seat }) => seat === whose.seat)?.name ?? "");
   });
   return listed(locale, [...new Set(names)].filter(Boolean));
+}
+
+/** Somebody who guides, in a sentence: as what, and by name. */
+function guideName(locale: Locale, format: Format, { name, role }: { name: string; role: string }): string {
+  const found = role === lead ? undefined : format.roles.find(({ key }) => key === role)?.label[locale];
+  if (!found) return translator(locale, "tasks", format)("who.facilitator", { name });
+  return `${withSmallInitial(found, locale)} ${name}`;
 }

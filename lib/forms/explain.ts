@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { labelOf } from "@/lib/forms/labels";
-import { listed } from "@/lib/i18n/lists";
+import { listed, withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
@@ -66,7 +66,7 @@ function missingWords(label: string, what: "required" | "choose", locale: Locale
   const t = translator(locale, "errors", null);
   if (label.endsWith("?")) return t("answer-question", { question: label });
   if (bids[locale].test(label)) return `${label.replace(/\.$/, "")}.`;
-  const thing = lowered(label, locale);
+  const thing = withSmallInitial(label, locale);
   return t(what === "required" ? "write-this" : "choose-this", { thing });
 }
 
@@ -115,8 +115,8 @@ function placed(
   const isGeneral = (general as readonly string[]).includes(issue.message);
   const about = [rowOf(field, locale, format), isGeneral ? label : null].filter((one) => one !== null);
   if (about.length === 0) return said;
-  return `${about.map((one, place) => (place > 0 ? lowered(one, locale) : one)).join(", ")}: ${
-    isGeneral && label ? lowered(said, locale) : said
+  return `${about.map((one, place) => (place > 0 ? withSmallInitial(one, locale) : one)).join(", ")}: ${
+    isGeneral && label ? withSmallInitial(said, locale) : said
   }`;
 }
 
@@ -139,10 +139,6 @@ const general: readonly Own[] = [
   "places-number",
   "badge-number",
 ];
-
-function lowered(words: string, locale: Locale): string {
-  return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
-}
 
 function sentence(issue: z.core.$ZodIssue, locale: Locale, format: Worded | null): string {
   const t = translator(locale, "errors", format);
