@@ -96,6 +96,11 @@ export const words: Words = {
       },
     },
   },
+  programmes: {
+    fi: { public: { facilitators: "Vetäjät ja tekninen tuki" } },
+    sv: { public: { facilitators: "Ledare och tekniska värdar" } },
+    en: { public: { facilitators: "Leaders and technical hosts" } },
+  },
   proposals: {
     fi: { facts: { facilitator: "Vetäjä" } },
     sv: { facts: { facilitator: "Ledare" } },
