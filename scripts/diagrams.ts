@@ -60,7 +60,9 @@ function recipe(format: Format): string {
       ? `${format.key}: a group for each order`
       : format.grouping.kind === "everyone"
         ? `${format.key}: the whole programme is one group, which others join while it runs`
-        : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
+        : format.grouping.kind === "sets"
+          ? `${format.key}: groups of ${sizes.least} to ${sizes.most}`
+          : `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
 }
