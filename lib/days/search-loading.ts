@@ -1,6 +1,6 @@
+import { seatablesOf } from "@/lib/days/day-loading";
 import { metBefore } from "@/lib/days/met-loading";
 import { acquaintancesOf, attendeesOf, type DayPerson, wallsOf } from "@/lib/days/people";
-import { dayPeople } from "@/lib/days/people-loading";
 import { type Encountered, type Looking, setsIn } from "@/lib/days/search";
 import { formatOf } from "@/lib/formats/registry";
 import { type RoundAt, roundsOf } from "@/lib/formats/rounds";
@@ -76,7 +76,7 @@ export async function lookingIn(
   round: SearchRoundAt,
   now: Date,
 ): Promise<{ looking: Looking; people: DayPerson[] }> {
-  const people = await dayPeople(db, day, day.format);
+  const people = await seatablesOf(db, day, day.format);
   const [encounters, seats, met] = [
     await encountersIn(db, day.searches),
     await db.daySeat.findMany({

@@ -1,4 +1,4 @@
-import { dayPeople } from "@/lib/days/people-loading";
+import { seatablesOf } from "@/lib/days/day-loading";
 import { aloneIn, handsUpFrom, setsIn } from "@/lib/days/search";
 import { mayRunSearch, ownDays } from "@/lib/days/search-access";
 import { encountersIn, findDay, type SearchDay, type SearchRoundAt } from "@/lib/days/search-loading";
@@ -78,7 +78,7 @@ export function getSearchBoard(viewer: Viewer, meetingId: string): Promise<Searc
       rounds: day.searches.map(({ id, at }) => ({ id, number: at.number })).reverse(),
     };
     if (!round) return { ...board, round: null, pairs: 0, threes: 0, alone: [] };
-    const people = await dayPeople(db, day, day.format);
+    const people = await seatablesOf(db, day, day.format);
     const found = setsIn((await encountersIn(db, [round])).get(round.id) ?? []);
     const up = await db.seeker.findMany({
       where: { roundId: round.id, handAt: { not: null } },
