@@ -14,7 +14,7 @@ export async function metAtDay(
     ), sat as materialized (
       select s."roundId", s."table", r."startedAt", r."endsAt" from me
       join "DaySeat" s on s."badgeId" = me.id
-      join "DayRound" r on r.id = s."roundId" and r.state = 'HELD'
+      join "DayRound" r on r.id = s."roundId" and r.state in ('STARTED', 'HELD')
         and me."arrivedAt" <= r."endsAt" and (me."leftAt" is null or me."leftAt" > r."startedAt")
     ), others as (
       select b.id from sat

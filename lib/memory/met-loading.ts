@@ -52,7 +52,7 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
       ) s on true
       join lateral (
         select "startedAt" as at, "endsAt" from "DayRound"
-        where id = s."roundId" and state = 'HELD' and "startedAt" >= ${from} and "startedAt" < ${to} offset 0
+        where id = s."roundId" and (state = 'HELD' or (state = 'STARTED' and "endsAt" <= ${to})) and "startedAt" >= ${from} and "startedAt" < ${to} offset 0
       ) r on badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r.at)
       group by s."roundId", s."table", r.at
     ), twos as (

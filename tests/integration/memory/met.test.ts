@@ -141,6 +141,12 @@ describe("a day of rounds", () => {
     for (const who of ["Samira", "Tuulikki"]) await dropped.sits(who, 1);
     await dropped.is();
     expect(await met(world.convenerId)).toEqual(["Samira Veikko 2027-02-20"]);
+    // Nobody has stopped it, and its time is over.
+    const unstopped = await held("fourth", 90, "STARTED");
+    for (const who of ["Samira", "Tuulikki"]) await unstopped.sits(who, 1);
+    await unstopped.is();
+    expect(await met(world.convenerId)).toContain("Samira Tuulikki 2027-02-20");
+    await rows(`update "DayRound" set state = 'NOT_HELD' where id = $1`, [unstopped.id]);
     const search = await held("search-1", 100, "STARTED");
     await search.is();
     await rows(
