@@ -91,7 +91,7 @@ function OpenOne({ locale, programme, isFirst }: OpenProps) {
   const t = translator(locale, "programmes", formatOf(programme.format));
   const own = href(locale, to.programme(programme.slug));
   return (
-    <article className="stack border-2 border-s-10 border-ink bg-surface p-[clamp(20px,3vw,32px)]">
+    <article className="stack border-2 border-s-10 border-ink bg-surface p-[clamp(20px,4vw,36px)]">
       <h3 className="text-xl">
         <a href={own}>{programme.name[locale]}</a>
       </h3>

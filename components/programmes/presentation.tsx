@@ -10,7 +10,7 @@ type Props = {
 };
 
 const factsClass =
-  "grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10 gap-y-6 [&_svg]:row-span-2 [&_svg]:mt-0.5 [&_svg]:text-spruce";
+  "grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 [&_svg]:row-span-2 [&_svg]:mt-0.5 [&_svg]:text-spruce";
 
 // The steps stand along a dotted path, each at its own stone.
 const storyClass = "max-w-measure [counter-reset:step]";

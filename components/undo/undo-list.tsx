@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<typeof UndoLine>, "undo"> & { undos: readonly U
 export function UndoList({ undos, ...shared }: Props) {
   if (undos.length === 0) return null;
   return (
-    <ul className="divide-y divide-edge" data-part="undo-list">
+    <ul className="*:border-t *:border-line" data-part="undo-list">
       {undos.map((undo) => (
         <li key={undo.id}>
           <UndoLine undo={undo} {...shared} />

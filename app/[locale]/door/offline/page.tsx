@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/day.css";
 import { doorTexts } from "@/components/door/door-texts";
 import { OfflineDoor } from "@/components/door/offline-door";
 import { Page } from "@/components/layout/page";

@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";

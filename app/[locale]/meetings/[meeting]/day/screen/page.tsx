@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
 import { nameOfRound } from "@/components/days/round-state";
 import { Page } from "@/components/layout/page";

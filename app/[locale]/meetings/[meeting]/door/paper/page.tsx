@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
 import { DoorPoster } from "@/components/door/door-poster";
 import { NeedsList, Stickers, TableSigns, WallList } from "@/components/door/paper-sheets";

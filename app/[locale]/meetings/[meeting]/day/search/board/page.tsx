@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/day.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
