@@ -5,7 +5,7 @@ export const shellClass = "mx-auto w-full max-w-shell px-[clamp(16px,4vw,48px)] 
 export const navClass =
   "flex flex-wrap items-end [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center [&>a]:pt-1 [&>a]:text-ink [&>a]:no-underline [&>a:hover]:underline [&>a[aria-current=page]]:font-bold [&>a[aria-current=page]]:[box-shadow:inset_0_-6px_var(--spruce)] [&>a[aria-current=page]:focus-visible]:[box-shadow:inset_0_-6px_var(--spruce),0_0_0_3px_var(--cloudberry)]";
 
-const pageClass = "pt-[clamp(24px,3.5vw,40px)] pb-4 print:max-w-none print:p-0";
+const pageClass = "pt-[clamp(26px,3.4vw,44px)] pb-4 print:max-w-none print:p-0";
 
 /** text: for reading, wide: two columns or a path, full: a board. */
 export const pageClasses = {
