@@ -3,6 +3,7 @@ import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { SideColumns } from "@/components/people/side-columns";
 import { Card } from "@/components/ui/card";
 import type { Format } from "@/lib/formats/recipe";
+import { roleLabel } from "@/lib/formats/roles";
 import type { GroupPeople } from "@/lib/groups/people-queries";
 import { rolesNamedBy } from "@/lib/groups/role-rules";
 import { withSmallInitial } from "@/lib/i18n/lists";
@@ -91,7 +92,7 @@ export function People({ locale, group, people }: Props) {
 
 /** As what somebody guides, where there are several. */
 function RoleOf({ locale, format, role }: { locale: Locale; format: Format; role: string }) {
-  const label = format.roles.find(({ key }) => key === role)?.label[locale] ?? "";
+  const label = roleLabel(format, role)?.[locale] ?? "";
   return <span className="text-soft"> ({withSmallInitial(label, locale)})</span>;
 }
 

@@ -1,6 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import type { Format } from "@/lib/formats/recipe";
+import { roleLabel } from "@/lib/formats/roles";
 import { listed, withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -53,7 +54,7 @@ export function namesOf(locale: Locale, group: GroupPlan, task: Task): string {
 
 /** Somebody who guides, in a sentence: as what, and by name. */
 function guideName(locale: Locale, format: Format, { name, role }: { name: string; role: string }): string {
-  const found = role === lead ? undefined : format.roles.find(({ key }) => key === role)?.label[locale];
+  const found = role === lead ? undefined : roleLabel(format, role)?.[locale];
   if (!found) return translator(locale, "tasks", format)("who.facilitator", { name });
   return `${withSmallInitial(found, locale)} ${name}`;
 }

@@ -46,7 +46,7 @@ export async function findDay(db: Reads | Tx, viewer: Viewer, meetingId: string)
 export type FoundDay = NonNullable<Awaited<ReturnType<typeof findDay>>>;
 
 /** The rounds of the meeting step of this key, in their order. */
-function roundsIn(format: Format, kind: string): RoundAt[] {
+export function roundsIn(format: Format, kind: string): RoundAt[] {
   const step = format.steps.find((one): one is MeetingStep => one.kind === "meeting" && one.key === kind);
   return roundsOf(step ?? {});
 }

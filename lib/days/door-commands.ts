@@ -10,7 +10,7 @@ import {
   type SentMarks,
 } from "@/lib/days/door-schema";
 import { blocksFor, takeMarks } from "@/lib/days/marks-tx";
-import { record } from "@/lib/kernel/activity";
+import { fixTable } from "@/lib/days/settling-tx";
 import { write } from "@/lib/kernel/db";
 import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -63,13 +63,8 @@ export function giveTable(viewer: Viewer, { meetingId, number, table }: KeptTabl
   return write(viewer, async (tx) => {
     const day = await findDoor(tx, viewer, meetingId);
     if (!day) throw new Refused("not-found");
-    const { count } = await tx.badge.updateMany({
-      where: { meetingId, number },
-      data: { fixedTable: table },
-    });
-    if (count !== 1) throw new RefusedFields([{ field: "number", refusal: { code: "door-nobody" } }]);
-    const subject = { type: "meeting" as const, id: meetingId, convenerId: day.convenerId };
-    await record(tx, viewer, "meeting.keep-table", subject, { number, table });
+    if (!(await fixTable(tx, viewer, day, { number }, table)))
+      throw new RefusedFields([{ field: "number", refusal: { code: "door-nobody" } }]);
     return { meetingId, kind: "table", number };
   });
 }

@@ -1,6 +1,6 @@
+import { liveRounds, roundsIn } from "@/lib/days/day-loading";
 import { type DoorPage, getDoor } from "@/lib/days/door-queries";
 import { formatOf } from "@/lib/formats/registry";
-import { roundsOf } from "@/lib/formats/rounds";
 import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -27,17 +27,11 @@ export async function getPaper(
       where: { id: meetingId },
       select: { kind: true, group: { select: { programme: { select: { format: true } } } } },
     });
-    const made = await db.dayRound.findMany({
-      where: { meetingId, state: { not: "NOT_HELD" } },
-      select: {
-        key: true,
-        tables: true,
-        seats: { where: { badge: { leftAt: null } }, select: { badgeId: true, table: true } },
-      },
-    });
-    const step = formatOf(day.group.programme.format).steps.find(({ key }) => key === day.kind);
-    const known = roundsOf(step?.kind === "meeting" ? step : {});
-    const seated = made.filter(({ seats }) => seats.length > 0);
+    const gone = new Set(door.guests.flatMap(({ badge, leftAt }) => (leftAt ? [badge] : [])));
+    const known = roundsIn(formatOf(day.group.programme.format), day.kind);
+    const seated = (await liveRounds(db, meetingId))
+      .map(({ key, tables, seats }) => ({ key, tables, seats: [...seats].filter(([id]) => !gone.has(id)) }))
+      .filter(({ seats }) => seats.length > 0);
     const order = (key: string) => known.findIndex((round) => round.key === key);
     return {
       ...door,
@@ -45,7 +39,7 @@ export async function getPaper(
         .map(({ key }) => ({ key, title: known.find((one) => one.key === key)?.round.title[locale] ?? key }))
         .sort((one, other) => order(one.key) - order(other.key)),
       tableOf: new Map(
-        seated.flatMap(({ key, seats }) => seats.map(({ badgeId, table }) => [`${badgeId} ${key}`, table])),
+        seated.flatMap(({ key, seats }) => seats.map(([id, table]) => [`${id} ${key}`, table])),
       ),
       tables: Math.max(0, ...seated.map(({ tables }) => tables)),
     };

@@ -3,7 +3,7 @@ import { apartAmong, joinAt, lookAt, openTables, type Seats } from "@/lib/days/h
 import { metBefore } from "@/lib/days/met-loading";
 import { whyNotClose, whyNotRun } from "@/lib/days/rules";
 import type { KeepSheet, RoundSheet, StartSheet, SwapSheet, TableSheet } from "@/lib/days/schema";
-import { others, settle, settleSeats } from "@/lib/days/settling-tx";
+import { fixTable, others, settle, settleSeats } from "@/lib/days/settling-tx";
 import { type RoundEvent, roundStates } from "@/lib/days/states";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -131,13 +131,7 @@ export function keepTable(viewer: Viewer, { meetingId, badgeId, table }: KeepShe
   return write(viewer, async (tx) => {
     const day = await lockDay(tx, viewer, meetingId);
     refuseIf(whyNotRun(day));
-    const { count } = await tx.badge.updateMany({
-      where: { id: badgeId, meetingId },
-      data: { fixedTable: table },
-    });
-    if (count !== 1) throw new Refused("not-found");
-    const subject = { type: "meeting" as const, id: meetingId, convenerId: day.convenerId };
-    await record(tx, viewer, "meeting.keep-table", subject, { table });
+    if (!(await fixTable(tx, viewer, day, { id: badgeId }, table))) throw new Refused("not-found");
     return meetingId;
   });
 }

@@ -1,7 +1,9 @@
 import { type LiveRound, liveRounds, type OnTheList, seatablesOf, toSeat } from "@/lib/days/day-loading";
 import { isLateFor, joinAt, openTables, type Seats } from "@/lib/days/hall";
 import { formatOf } from "@/lib/formats/registry";
+import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /**
  * Seats who has come since a round was published, where fewest sit, and takes out of it who has left; nobody else moves. Who comes into a
@@ -46,6 +48,21 @@ export async function settle(
     })),
   });
   return seats;
+}
+
+/** Somebody of a day keeps a table from now on, or none any more; false where the day has no such badge. */
+export async function fixTable(
+  tx: Tx,
+  viewer: Viewer,
+  { id: meetingId, convenerId }: { id: string; convenerId: string },
+  who: { id: string } | { number: number },
+  table: number | null,
+): Promise<boolean> {
+  const { count } = await tx.badge.updateMany({ where: { ...who, meetingId }, data: { fixedTable: table } });
+  if (count !== 1) return false;
+  const facts = "number" in who ? { ...who, table } : { table };
+  await record(tx, viewer, "meeting.keep-table", { type: "meeting", id: meetingId, convenerId }, facts);
+  return true;
 }
 
 /** Who sat where in the other rounds. */

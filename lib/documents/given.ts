@@ -1,6 +1,7 @@
 import { collectedKey, type Known, type KnownMeeting } from "@/lib/documents/known-loading";
 import type { Given } from "@/lib/formats/documents";
 import type { Format } from "@/lib/formats/recipe";
+import { roleLabel } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
@@ -65,7 +66,7 @@ function courseText(locale: Locale, place: Place, course: readonly KnownMeeting[
 }
 
 function absentText(locale: Locale, { format }: Place, role: string, { absent }: Known): string {
-  const label = format.roles.find(({ key }) => key === role)?.label[locale];
+  const label = roleLabel(format, role)?.[locale];
   return label && absent.includes(role)
     ? translator(locale, "documents", format)("given.absent", { role: label })
     : "";

@@ -39,6 +39,35 @@ export const fromOneToFive: Localised = said(
   "1 = strongly disagree, 5 = strongly agree",
 );
 
+/** The question to which address somebody is written, and what for. */
+export function emailOf(label: Localised, purpose: Localised): Question {
+  return {
+    ...{
+      key: "email",
+      kind: "email",
+      required: true,
+      seenBy: "guides",
+      maxLength: 254,
+      autocomplete: "email",
+    },
+    ...{ label, purpose },
+  };
+}
+
+/** The question whether a sentence may be quoted: not at all, without a name, or with the one that is said here. */
+export function quoteConsent(named: Localised): Question {
+  return oneOf(
+    "quoteConsent",
+    said("Saako lausetta lainata?", "Får meningen citeras?", "May we quote it?"),
+    "quote",
+    [
+      { key: "no", label: said("Ei", "Nej", "No") },
+      { key: "anonymous", label: said("Kyllä, nimettömänä", "Ja, anonymt", "Yes, anonymously") },
+      { key: "named", label: named },
+    ],
+  );
+}
+
 /** The question in which language somebody is written to. */
 export function languageOf(key: string): Question {
   return oneOf(

@@ -1,5 +1,6 @@
 import { lead } from "@/lib/formats/leading";
 import type { Format, Role } from "@/lib/formats/recipe";
+import type { Localised } from "@/lib/i18n/locales";
 
 /** The roles without which no group is proposed. */
 export function rolesNeeded({ roles }: Pick<Format, "roles">): Role[] {
@@ -25,6 +26,11 @@ export function rightsOf(
   if (!role) throw new Error(`no such role: ${key}`);
   const { busy, holds, notes } = role;
   return { busy, holds, notes };
+}
+
+/** What somebody in a role is called; undefined where the format has no such role. */
+export function roleLabel({ roles }: Pick<Format, "roles">, key: string): Localised | undefined {
+  return roles.find((role) => role.key === key)?.label;
 }
 
 /** Whether a group always has somebody to whom what is meant for those who guide can be written. */

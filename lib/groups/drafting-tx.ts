@@ -84,3 +84,23 @@ export async function lockEnrolments(tx: Tx, ids: readonly string[]) {
     },
   });
 }
+
+/** Gives each the next seat of a group, with a yes where they have said it; who has been taken into another meanwhile is refused. */
+export async function seatNext(
+  tx: Tx,
+  { groupId, convenerId, programmeId }: { groupId: string; convenerId: string; programmeId: string },
+  enrolmentIds: readonly string[],
+  agreed: { agreedAt?: Date; agreedById?: string | null } = {},
+): Promise<void> {
+  const enrolments = await lockEnrolments(tx, enrolmentIds);
+  if (enrolments.some(({ state, seats }) => state !== "ACCEPTED" || seats.length > 0))
+    throw new Refused("already-in-a-group");
+  // Who has left keeps the number of their seat.
+  const { _max } = await tx.seat.aggregate({ where: { groupId }, _max: { seat: true } });
+  await tx.seat.createMany({
+    data: enrolmentIds.map((enrolmentId, index) => ({
+      ...{ convenerId, programmeId, groupId, enrolmentId, seat: (_max.seat ?? 0) + index + 1 },
+      ...agreed,
+    })),
+  });
+}

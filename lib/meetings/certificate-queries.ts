@@ -1,6 +1,7 @@
 import { lead } from "@/lib/formats/leading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { roleLabel } from "@/lib/formats/roles";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -65,7 +66,7 @@ export async function getCertificate(viewer: Viewer, groupId: string): Promise<C
   if (!group) return null;
   const { programme, meetings } = group;
   const format = formatOf(programme.format);
-  const as = format.roles.find(({ key }) => key === lead)?.label;
+  const as = roleLabel(format, lead);
   const names = group.facilitators.map(({ user }) => user.name);
   return {
     ...{ format, programme: programme.name, convener: programme.convener.name, timeZone: programme.timeZone },

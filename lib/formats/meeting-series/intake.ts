@@ -1,4 +1,4 @@
-import { inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
+import { emailOf, inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What an orderer asks for; an offer is made of it. */
@@ -146,22 +146,10 @@ export const order: SurveyDefinition = {
             "So that we know whom the offer goes to.",
           ),
         },
-        {
-          ...{
-            key: "email",
-            kind: "email",
-            required: true,
-            seenBy: "guides",
-            maxLength: 254,
-            autocomplete: "email",
-          },
-          label: said("Sähköpostiosoite", "E-postadress", "E-mail address"),
-          purpose: said(
-            "Lähetämme tähän tarjouksen.",
-            "Hit skickar vi offerten.",
-            "We’ll send the offer here.",
-          ),
-        },
+        emailOf(
+          said("Sähköpostiosoite", "E-postadress", "E-mail address"),
+          said("Lähetämme tähän tarjouksen.", "Hit skickar vi offerten.", "We’ll send the offer here."),
+        ),
         {
           ...{
             key: "phone",

@@ -1,4 +1,4 @@
-import { inWords, languageOf, said } from "@/lib/formats/asking";
+import { emailOf, inWords, languageOf, said } from "@/lib/formats/asking";
 import type { Question, SurveyDefinition } from "@/lib/surveys/definition";
 
 /** A line about the person, which the others read when they meet. */
@@ -23,22 +23,14 @@ export const card: SurveyDefinition = {
       questions: [
         line("fullName", said("Nimi", "Namn", "Name"), "name"),
         line("workplace", said("Organisaatio", "Organisation", "Organisation"), "organization"),
-        {
-          ...{
-            key: "email",
-            kind: "email",
-            required: true,
-            seenBy: "guides",
-            maxLength: 254,
-            autocomplete: "email",
-          },
-          label: said("Sähköposti", "E-post", "E-mail"),
-          purpose: said(
+        emailOf(
+          said("Sähköposti", "E-post", "E-mail"),
+          said(
             "Lähetämme tähän vahvistuksen ja kalenterimerkinnän.",
             "Hit skickar vi bekräftelsen och kalenderposten.",
             "We’ll send the confirmation and the calendar entry here.",
           ),
-        },
+        ),
         languageOf("contactLanguage"),
         {
           ...{

@@ -1,4 +1,4 @@
-import { claim, fromOneToFive, inWords, oneOf, said } from "@/lib/formats/asking";
+import { claim, fromOneToFive, inWords, oneOf, quoteConsent, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** On the spot, before going home. */
@@ -60,22 +60,12 @@ export const day: SurveyDefinition = {
           "quote",
           { maxLength: 300 },
         ),
-        oneOf(
-          "quoteConsent",
-          said("Saako lausetta lainata?", "Får meningen citeras?", "May we quote it?"),
-          "quote",
-          [
-            { key: "no", label: said("Ei", "Nej", "No") },
-            { key: "anonymous", label: said("Kyllä, nimettömänä", "Ja, anonymt", "Yes, anonymously") },
-            {
-              key: "named",
-              label: said(
-                "Kyllä, organisaation nimellä",
-                "Ja, med organisationens namn",
-                "Yes, with the organisation’s name",
-              ),
-            },
-          ],
+        quoteConsent(
+          said(
+            "Kyllä, organisaation nimellä",
+            "Ja, med organisationens namn",
+            "Yes, with the organisation’s name",
+          ),
         ),
       ],
     },

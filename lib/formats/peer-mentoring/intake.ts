@@ -1,4 +1,4 @@
-import { inWords, oneOf, said } from "@/lib/formats/asking";
+import { emailOf, inWords, oneOf, said } from "@/lib/formats/asking";
 import { practical } from "@/lib/formats/peer-mentoring/practical";
 import type { Question, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
 
@@ -33,22 +33,14 @@ export const enrolment: SurveyDefinition = {
       title: said("Kuka olet", "Vem du är", "Who you are"),
       questions: [
         line("fullName", said("Nimi", "Namn", "Name"), "group", { autocomplete: "name" }),
-        {
-          ...{
-            key: "email",
-            kind: "email",
-            required: true,
-            seenBy: "guides",
-            maxLength: 254,
-            autocomplete: "email",
-          },
-          label: said("Sähköposti", "E-post", "E-mail"),
-          purpose: said(
+        emailOf(
+          said("Sähköposti", "E-post", "E-mail"),
+          said(
             "Kirjoitamme tähän, kun ryhmä löytyy.",
             "Hit skriver vi när en grupp har hittats.",
             "We’ll write here once a group has been found.",
           ),
-        },
+        ),
         {
           ...{
             key: "phone",

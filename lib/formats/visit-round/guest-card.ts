@@ -1,4 +1,4 @@
-import { inWords, languageOf, said } from "@/lib/formats/asking";
+import { emailOf, inWords, languageOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What a guest tells, in two minutes: who they are, whom they serve, where they would like to go. */
@@ -43,22 +43,14 @@ export const guestCard: SurveyDefinition = {
           },
           label: said("Työpaikka", "Arbetsplats", "Workplace"),
         },
-        {
-          ...{
-            key: "email",
-            kind: "email",
-            required: true,
-            seenBy: "guides",
-            maxLength: 254,
-            autocomplete: "email",
-          },
-          label: said("Työsähköposti", "E-post i arbetet", "Work e-mail"),
-          purpose: said(
+        emailOf(
+          said("Työsähköposti", "E-post i arbetet", "Work e-mail"),
+          said(
             "Lähetämme tähän vahvistuksen ja kalenterimerkinnän.",
             "Hit skickar vi bekräftelsen och kalenderposten.",
             "We’ll send the confirmation and the calendar entry here.",
           ),
-        },
+        ),
         languageOf("contactLanguage"),
         inWords(
           "serves",

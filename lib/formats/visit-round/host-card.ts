@@ -1,4 +1,4 @@
-import { inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
+import { emailOf, inWords, languageOf, oneOf, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** What a host tells of itself; guests read it as it is, and the booklet is made of it. */
@@ -179,22 +179,14 @@ export const hostCard: SurveyDefinition = {
             "So that we know who to ask for.",
           ),
         },
-        {
-          ...{
-            key: "email",
-            kind: "email",
-            required: true,
-            seenBy: "guides",
-            maxLength: 254,
-            autocomplete: "email",
-          },
-          label: said("Sähköpostiosoite", "E-postadress", "E-mail address"),
-          purpose: said(
+        emailOf(
+          said("Sähköpostiosoite", "E-postadress", "E-mail address"),
+          said(
             "Kerromme tähän, milloin vierailu on ja ketkä tulevat.",
             "Hit berättar vi när besöket är och vilka som kommer.",
             "We’ll tell you here when the visit is and who is coming.",
           ),
-        },
+        ),
         {
           ...{
             key: "phone",

@@ -1,4 +1,4 @@
-import { claim, fromOneToFive, inWords, oneOf, said } from "@/lib/formats/asking";
+import { claim, fromOneToFive, inWords, oneOf, quoteConsent, said } from "@/lib/formats/asking";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** On the way out of a stop: three questions on the phone, and one number. */
@@ -52,22 +52,8 @@ export const stop: SurveyDefinition = {
             ),
           },
         ),
-        oneOf(
-          "quoteConsent",
-          said("Saako lausetta lainata?", "Får meningen citeras?", "May we quote it?"),
-          "quote",
-          [
-            { key: "no", label: said("Ei", "Nej", "No") },
-            { key: "anonymous", label: said("Kyllä, nimettömänä", "Ja, anonymt", "Yes, anonymously") },
-            {
-              key: "named",
-              label: said(
-                "Kyllä, työpaikan nimellä",
-                "Ja, med arbetsplatsens namn",
-                "Yes, with the workplace’s name",
-              ),
-            },
-          ],
+        quoteConsent(
+          said("Kyllä, työpaikan nimellä", "Ja, med arbetsplatsens namn", "Yes, with the workplace’s name"),
         ),
       ],
     },

@@ -1,6 +1,5 @@
 import { formatOf } from "@/lib/formats/registry";
-import type { Candidate } from "@/lib/grouping/pairs/candidate";
-import { getCandidates, getPool } from "@/lib/grouping/pairs/candidate-queries";
+import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import {
   atTheTimeOf,
   mayBeOne,
@@ -8,7 +7,7 @@ import {
   takesNewcomers,
   whyNotTakeIn,
 } from "@/lib/grouping/sets/admission-rules";
-import { chosenToAsk } from "@/lib/grouping/sets/rules";
+import { listToAsk } from "@/lib/grouping/sets/short-queries";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { isTooFew } from "@/lib/groups/rules";
 import { type Reads, read } from "@/lib/kernel/db";
@@ -85,12 +84,8 @@ export async function getAdmitting(viewer: Viewer, groupId: string, now: Date) {
 
 /** Who may be asked into a group: in the order in which they have waited, nothing stands between any of them and those in it, or asked. */
 async function askableFor(viewer: Viewer, group: Loaded & Receiving, busy: ReadonlySet<string>, now: Date) {
-  const open = group.admissions.filter(({ endedAt }) => !endedAt).map(({ enrolmentId }) => enrolmentId);
-  const ids = [...idsOf(group), ...open];
-  const { members } = await getCandidates(viewer, group.programmeId, ids, now);
-  // Whoever cannot be looked at cannot be said to have nothing against it.
-  if (members.length < ids.length) return [];
-  const { pool } = await getPool(viewer, group.programmeId, now);
+  const open = group.admissions.filter(({ endedAt }) => !endedAt);
+  const all = { seats: [...group.seats, ...open] };
   // Who has been in it, or has said no to it, is not asked again.
   const gone = new Set([
     ...(await seatedEver(viewer, group.id)),
@@ -98,13 +93,11 @@ async function askableFor(viewer: Viewer, group: Loaded & Receiving, busy: Reado
       .filter(({ endedBecause, fromGroupId }) => endedBecause === "declined" && !fromGroupId)
       .map(({ enrolmentId }) => enrolmentId),
   ]);
-  const waiting = atTheTimeOf(group.predicted, pool.candidates).filter(
-    ({ id, contacts }) => !gone.has(id) && !busy.has(id) && contacts.length > 0,
+  return listToAsk(viewer, group.programmeId, all, all.seats.length + mostNamed, now, (waiting) =>
+    atTheTimeOf(group.predicted, waiting).filter(
+      ({ id, contacts }) => !gone.has(id) && !busy.has(id) && contacts.length > 0,
+    ),
   );
-  return chosenToAsk<Candidate>(members, waiting, ids.length + mostNamed).map(({ id, name }) => ({
-    id,
-    name,
-  }));
 }
 
 /** Of other groups with too few those of whom nothing stands between anybody and those of this one. */

@@ -5,11 +5,11 @@ import { checkSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { joinedMails } from "@/lib/grouping/sets/admission-mails";
 import { whyNotTakeIn } from "@/lib/grouping/sets/admission-rules";
-import { lockEnrolments } from "@/lib/groups/drafting-tx";
+import { seatNext } from "@/lib/groups/drafting-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
-import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { invite } from "@/lib/meetings/company-tx";
@@ -88,16 +88,9 @@ async function seat(
   enrolmentIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const enrolments = await lockEnrolments(tx, enrolmentIds);
-  if (enrolments.some(({ state, seats }) => state !== "ACCEPTED" || seats.length > 0))
-    throw new Refused("already-in-a-group");
-  // Who has left keeps the number of their seat.
-  const { _max } = await tx.seat.aggregate({ where: { groupId }, _max: { seat: true } });
-  await tx.seat.createMany({
-    data: enrolmentIds.map((enrolmentId, index) => ({
-      ...{ convenerId, programmeId, groupId, enrolmentId, seat: (_max.seat ?? 0) + index + 1 },
-      ...{ agreedAt: now, agreedById: viewer.userId },
-    })),
+  await seatNext(tx, { groupId, convenerId, programmeId }, enrolmentIds, {
+    agreedAt: now,
+    agreedById: viewer.userId,
   });
   await tx.group.update({ where: { id: groupId }, data: { version: { increment: 1 } } });
   await tx.admission.updateMany({

@@ -4,14 +4,14 @@ import { listToAsk } from "@/lib/grouping/sets/short-queries";
 import { groupsCoordinatedBy, mayPair } from "@/lib/groups/access";
 import { confirmAsItIs } from "@/lib/groups/confirming-tx";
 import { datedOf } from "@/lib/groups/dates-tx";
-import { lockEnrolments } from "@/lib/groups/drafting-tx";
+import { seatNext } from "@/lib/groups/drafting-tx";
 import { find } from "@/lib/groups/finding";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { isShort, whyNotConfirmShort } from "@/lib/groups/rules";
 import type { ShortDecision } from "@/lib/groups/schema";
 import { othersAskedMails } from "@/lib/groups/short-mails";
 import { record } from "@/lib/kernel/activity";
-import { read, type Tx, write } from "@/lib/kernel/db";
+import { read, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -41,7 +41,7 @@ export async function decideShort(
     }
     // Whom the page named is asked, and nobody else.
     if (others.length === 0 || others.join() !== askable.join()) throw new Refused("changed-by-someone-else");
-    await seatAll(tx, group, others);
+    await seatNext(tx, { ...group, groupId }, others);
     const answerBy = dayAfter(dayIn(now, group.programme.timeZone), group.programme.answerDays);
     await tx.group.update({
       where: { id: groupId },
@@ -79,23 +79,4 @@ async function askableTo(viewer: Viewer, groupId: string, now: Date): Promise<st
   if (!group) throw new Refused("not-found");
   const { most } = sizesOf(formatOf(group.programme.format));
   return (await listToAsk(viewer, group.programmeId, group, most, now)).map(({ id }) => id);
-}
-
-/** Gives each the next seat of a group; who has been taken into another meanwhile is refused. */
-async function seatAll(
-  tx: Tx,
-  group: { id: string; convenerId: string; programmeId: string },
-  enrolmentIds: readonly string[],
-): Promise<void> {
-  const { id: groupId, convenerId, programmeId } = group;
-  const enrolments = await lockEnrolments(tx, enrolmentIds);
-  if (enrolments.some(({ state, seats }) => state !== "ACCEPTED" || seats.length > 0))
-    throw new Refused("already-in-a-group");
-  // Who has left keeps the number of their seat.
-  const { _max } = await tx.seat.aggregate({ where: { groupId }, _max: { seat: true } });
-  await tx.seat.createMany({
-    data: enrolmentIds.map((enrolmentId, index) => ({
-      ...{ convenerId, programmeId, groupId, enrolmentId, seat: (_max.seat ?? 0) + index + 1 },
-    })),
-  });
 }

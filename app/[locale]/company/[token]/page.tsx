@@ -14,6 +14,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { whyNotByLink } from "@/lib/enrolments/company";
 import { getCompanyByLink } from "@/lib/enrolments/company-queries";
 import { meetingSteps } from "@/lib/formats/occurrences";
+import { roleLabel } from "@/lib/formats/roles";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
@@ -99,7 +100,7 @@ function Ended({ locale }: { locale: Locale }) {
 function About({ locale, company }: PartProps) {
   const t = translator(locale, "companies", company.format);
   const { format, guides, programme, convener, capacity, taken } = company;
-  const roleOf = (key: string) => format.roles.find((role) => role.key === key)?.label[locale] ?? "";
+  const roleOf = (key: string) => roleLabel(format, key)?.[locale] ?? "";
   const people = guides.map(({ role, to: { name } }) => t("guide", { name, role: roleOf(role) }));
   return (
     <DefinitionList

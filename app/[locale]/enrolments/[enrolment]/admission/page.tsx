@@ -12,6 +12,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { roleLabel } from "@/lib/formats/roles";
 import { isId } from "@/lib/forms/ids";
 import { getOwnAdmission, type OwnAdmission } from "@/lib/grouping/sets/admission-own-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -78,7 +79,7 @@ function Group({ locale, admission }: PartProps) {
 function Meetings({ locale, admission }: PartProps) {
   const { format, guides, meetings } = admission;
   const t = translator(locale, "proposals", format);
-  const labelOf = (role: string) => format.roles.find(({ key }) => key === role)?.label[locale] ?? "";
+  const labelOf = (role: string) => roleLabel(format, role)?.[locale] ?? "";
   return (
     <>
       {guides.length > 0 ? (

@@ -5,6 +5,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import { SureField } from "@/components/ui/sure-field";
+import { roleLabel } from "@/lib/formats/roles";
 import { listed } from "@/lib/i18n/lists";
 import { translator } from "@/lib/i18n/translator";
 import type { RhythmOnPage } from "@/lib/meetings/rhythm-queries";
@@ -63,8 +64,7 @@ export function RhythmChoice({ locale, group, rhythm, best, removing }: Props) {
 /** Who has to be there, and has not said that they can. */
 function Waiting({ locale, group, rhythm }: Pick<Props, "locale" | "group" | "rhythm">) {
   const t = translator(locale, "meetings", group.format);
-  const label = (role: string) =>
-    (group.format.roles.find(({ key }) => key === role)?.label[locale] ?? "").toLocaleLowerCase(locale);
+  const label = (role: string) => (roleLabel(group.format, role)?.[locale] ?? "").toLocaleLowerCase(locale);
   const of = (answer: "NO" | undefined) =>
     rhythm.standing.roles.filter((one) => one.answer === answer).map(({ role }) => label(role));
   const [cannot, silent] = [of("NO"), of(undefined)];

@@ -1,4 +1,5 @@
 import { VoteShape } from "@/components/ui/vote-shape";
+import { roleLabel } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RhythmGroup, RhythmOnPage } from "@/lib/meetings/rhythm-queries";
@@ -12,8 +13,7 @@ type Props = { locale: Locale; group: RhythmGroup; rhythm: RhythmOnPage };
 export function RhythmSaid({ locale, group, rhythm: { standing, said } }: Props) {
   const t = translator(locale, "meetings", group.format);
   const { yes, ifNeeded, no, silent, roles } = standing;
-  const label = (role: string) =>
-    group.format.roles.find(({ key }) => key === role)?.label[locale] ?? t("times.facilitator");
+  const label = (role: string) => roleLabel(group.format, role)?.[locale] ?? t("times.facilitator");
   const answered = said.flatMap(({ value, ...person }) => {
     const shape = shapeOf(value);
     return shape ? [{ ...person, shape }] : [];
