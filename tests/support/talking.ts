@@ -23,7 +23,12 @@ export type Talker = {
 addFormat(talkingGroups);
 
 /** A programme whose groups are looked for, with those who wait and those who may guide. */
-export async function talking(now: Date, talkers: readonly Talker[], guides: readonly Guiding[]) {
+export async function talking(
+  now: Date,
+  talkers: readonly Talker[],
+  guides: readonly Guiding[],
+  format = talkingGroups.key,
+) {
   return write(systemViewer(), async (tx) => {
     const person = (name: string) =>
       buildUser(tx, {
@@ -38,7 +43,7 @@ export async function talking(now: Date, talkers: readonly Talker[], guides: rea
     const programme = await buildProgramme(tx, now, {
       ...{
         convenerId,
-        format: talkingGroups.key,
+        format,
         facilitators,
         signUp: [-30, -1],
         state: "MATCHING" as const,
