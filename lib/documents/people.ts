@@ -61,7 +61,9 @@ function correctorsOf({ corrects, passes }: Rules): readonly Corrector[] | null 
 /** Whether somebody corrects a document; whoever writes it does not. */
 export function correctsIt(person: Person, step: Rules): boolean {
   return (correctorsOf(step) ?? []).some((corrector) =>
-    corrector === "participant" ? person.participant : person.roles.includes(corrector.role),
+    corrector === "participant"
+      ? person.participant
+      : typeof corrector === "object" && person.roles.includes(corrector.role),
   );
 }
 
@@ -100,8 +102,9 @@ export function readsIt(person: Person, reads: readonly Reader[]): boolean {
         return person.contact;
       case "coordinators":
         return person.coordinator;
-      // Those who have nothing to do with the group read it in its booklet, where it is one.
+      // Those who have nothing to do with the group read it in its booklet, where it is one, or by a link.
       case "public":
+      case "supervisors":
         return false;
       default:
         return person.roles.includes(reader.role);

@@ -8,7 +8,10 @@ import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 
-type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps">;
+type Asking = Pick<
+  Format,
+  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "modes" | "contacts"
+>;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
@@ -92,6 +95,18 @@ export function notBuilt(format: Asking): string[] {
       "a question for those who guide alone, with a name, when one enrols or after a meeting",
       asksSigned(format),
     ],
+    ["the consent of a supervisor", parts.some(({ endorsed }) => endorsed)],
+    ["a meeting of several days", meetings.some(({ days }) => days)],
+    ["steps of some modes alone", format.modes || meetings.some((step) => step.modes)],
+    [
+      "an assignment of whoever hosts",
+      steps.some((step) => step.kind === "assignment" && step.by === "host"),
+    ],
+    [
+      "a document written by each guest, corrected by the host, or read by supervisors",
+      documents.some(isOfGuests),
+    ],
+    ["a list of those who have taken part", format.contacts === "list"],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
     // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [
@@ -144,6 +159,11 @@ function isOfHosts(
 ): boolean {
   const own = writes.length === 1 && writes[0] === "host" && passes === "author" && !corrects;
   return own && "about" in when && when.about === eachMeeting && isOfSeats(meetings);
+}
+
+function isOfGuests({ writes, corrects, reads }: DocumentStep): boolean {
+  const hosts = (corrects ?? []).includes("host");
+  return writes.includes("guest") || hosts || (reads ?? []).includes("supervisors");
 }
 
 function isOpen({ compiled, reads }: DocumentStep): boolean {

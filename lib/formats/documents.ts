@@ -1,23 +1,33 @@
 import type { Localised } from "@/lib/i18n/locales";
 
-/** Who may write a document: the contacts of any seat, those of the seat that hosts, or who guides the group in a role. */
-export type Writer = "contact" | "host" | { role: string };
+/**
+ * Who may write a document: the contacts of any seat, those of the seat that hosts the meeting, those of each seat that is its guest, a
+ * document of their own, or who guides the group in a role.
+ */
+export type Writer = "contact" | "host" | "guest" | { role: string };
 
-/** Who may say in a document that went round that something in it is wrong: whoever takes part, or guides the group in a role. */
-export type Corrector = "participant" | { role: string };
+/** Who may say in a document that went round that something in it is wrong: whoever takes part, hosts the meeting, or guides the group in a role. */
+export type Corrector = "participant" | "host" | { role: string };
 
 /**
  * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
- * coordinators; or, of a booklet, anybody at all, as far as the host whose page it is allows.
+ * coordinators; the supervisors of those who take part; or, of a booklet, anybody at all, as far as the host whose page it is allows.
  */
-export type Reader = "group" | "participants" | "contacts" | "coordinators" | "public" | { role: string };
+export type Reader =
+  | "group"
+  | "participants"
+  | "contacts"
+  | "coordinators"
+  | "supervisors"
+  | "public"
+  | { role: string };
 
 /** Written by one of these, sent round, and read by the group from then on. */
 export type DocumentStep = {
   kind: "document";
   /** The key of its template, too. */
   key: string;
-  /** One of every meeting, or of one, when that has been held; or one of the whole, after a meeting. */
+  /** One of every meeting, of each of a step by its key, or of one, when that has been held; or one of the whole, after a meeting. */
   when: { about: string } | { after: string };
   /**
    * Each host has a page of its own, and those that have passed are put together in a booklet, for all who take part in the programme;

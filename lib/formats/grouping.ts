@@ -6,7 +6,8 @@ export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   if (grouping.kind === "sets") return { ...grouping, usual: grouping.most };
   if (grouping.kind === "everyone") return { least: 1, usual: 1, most: Number.POSITIVE_INFINITY };
   if (grouping.kind === "each") return { least: 1, usual: 1, most: 1 };
-  throw new Error(`groups of this kind are not built: ${grouping.kind}`);
+  // Two, each the other's guest or one the other's, and three in a ring.
+  return { least: 2, usual: 2, most: 3 };
 }
 
 /** Whether a coordinator brings those who have been taken in into groups, be it each into one by itself; else they come into theirs by themselves. */

@@ -242,7 +242,7 @@ function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occur
     const { about: of } = step.when;
     const about = of === eachMeeting ? null : meetingKey(meetings, of);
     return meetings
-      .filter(({ key }) => about === null || key === about)
+      .filter(({ key, step: { key: kind } }) => about === null || key === about || kind === of)
       .map(({ key }, index) => ({
         ...{ ...once, step, number: index + 1, about: key },
         key: `${step.key}:${key}`,

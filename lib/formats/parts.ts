@@ -13,6 +13,8 @@ export type Part = {
   intake: SurveyDefinition;
   reads: Reading;
   accepted: "by-coordinator" | "at-once";
+  /** No group is proposed to anybody of it before their supervisor, whom they name, has said yes by a link. */
+  endorsed?: "supervisor";
   /** Somebody may enrol while the programme runs. */
   whileRunning?: true;
   /** Its contact names those who take part, so many; the contact does only where they name themselves. */

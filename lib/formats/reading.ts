@@ -17,6 +17,8 @@ export type Reading = {
   nextRound?: string;
   /** The person to talk to. */
   contact?: { name: string; email: string; phone?: string; role?: string; language?: string };
+  /** Whoever is asked for their consent before somebody is proposed a group, and the questions whose answers they are shown. */
+  supervisor?: { name: string; email: string; shown: readonly string[] };
   /** Themes that they want to talk about, and those that they know of. */
   seeks?: string;
   offers?: string;

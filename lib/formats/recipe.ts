@@ -16,7 +16,7 @@ type Asked = "those-who-came" | "contacts" | "host" | "participants";
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
 
-/** A meeting as it takes place in a group, by its key there, such as "visit-1"; or the last. */
+/** A meeting as it takes place in a group, by its key there, such as "visit-1"; or the last; where something is about meetings, a step by its key, each of whose it is about. */
 export type MeetingRef = string | typeof lastMeeting;
 
 /**
@@ -29,6 +29,8 @@ export type MeetingStep = {
   count: { each: "seat" } | { times: number } | { ordered: { least: number; most: number; usual: number } };
   where: "place" | "either" | "online";
   minutes: number;
+  /** It goes on for several days, so many: one meeting, each of whose days takes so many minutes. */
+  days?: { least: number; most: number };
   times: "voted" | "together" | "set";
   /** Who is expected: all of the group; or where this stands those who have a place, for it takes so many and others wait in a queue. */
   places?: Places;
@@ -40,6 +42,8 @@ export type MeetingStep = {
   contacts?: { days: number };
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
+  /** Only groups of these modes have it; without it, every group. */
+  modes?: readonly string[];
 };
 
 /**
@@ -66,10 +70,15 @@ export type SurveyStep = {
   openDays: number;
 };
 
-/** Each seat answers by itself, and all are revealed when all are in. */
+/**
+ * Each seat answers by itself, and all are revealed when all are in; or whoever hosts does, before each meeting of a step that they host,
+ * and the others read it at once.
+ */
 export type AssignmentStep = {
   kind: "assignment";
   key: string;
+  /** Its template is the one of its own key. */
+  by?: "host";
   opens: "at-once" | { after: MeetingRef };
   due: { days: number; before: MeetingRef };
 };
@@ -127,7 +136,8 @@ export type Grouping =
   | { kind: "each"; of: string }
   /** The whole programme is one group, in which each enrolment of a part has a seat, also those that come later; nobody where null. */
   | { kind: "everyone"; seats: string | null }
-  | { kind: "placed" };
+  /** Guests with hosts, of these parts; where it is mutual, each hosts the other as far as that can be, and only the rest one way. */
+  | { kind: "placed"; guest: string; host: string; mutual: "first" | "never" };
 
 /**
  * Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, of whoever accepts an offer, or
@@ -181,7 +191,11 @@ export type Format = {
   prices?: readonly Price[];
   leaving: Leaving;
   roles: readonly Role[];
+  /** In which ways a group may go about it; a step may be of some of them only. */
+  modes?: readonly { key: string; label: Localised }[];
   steps: readonly Step[];
+  /** Those who have taken part may stand on a list by theme that the others read, as long as they say so once a year. */
+  contacts?: "list";
   counting: Counting;
   themes: readonly { key: string; label: Localised }[];
   assignments: readonly AssignmentTemplate[];

@@ -24,6 +24,7 @@ const [part] = peerVisits.parts;
 const meetings = (count: { times: number }): Step[] =>
   openDoors.steps.map((step): Step => (step.kind === "meeting" ? { ...step, count } : step));
 const { key: _, ...whole } = openDoors;
+const placed = { kind: "placed", guest: "association", host: "association", mutual: "first" } as const;
 const waits = "one group of all that waits for a yes";
 const ends = "one group of all that ends when somebody leaves it";
 const others = "one group of all, with other meetings than one of each seat";
@@ -43,7 +44,7 @@ describe("what a recipe may ask for", () => {
     ["one group of all that waits for their yes", { ...whole, agreement: { kind: "all" } }, waits],
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
     ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
-    ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
+    ["guests placed with hosts", { grouping: placed }, "groups: placed"],
     [
       "a yes of enough of a pair",
       { agreement: { kind: "enough", least: 2 } },
@@ -167,11 +168,22 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     // It is not offered before those who meet can stay in touch.
     "networking-day": [],
+    // Its recipe is written before what it needs of the house.
+    "expert-exchange": [
+      "groups: placed",
+      "corrections of what all approve",
+      "the consent of a supervisor",
+      "a meeting of several days",
+      "steps of some modes alone",
+      "an assignment of whoever hosts",
+      "a document written by each guest, corrected by the host, or read by supervisors",
+      "a list of those who have taken part",
+    ],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {
     ...meetingSeries,
-    grouping: { kind: "placed" },
+    grouping: placed,
   } as const;
   expect(() => addFormat(unheard)).toThrow("not built");
 });

@@ -9,7 +9,7 @@ import { questionsOf } from "@/lib/surveys/rules";
 
 type Single = Exclude<
   keyof Reading,
-  "contact" | "face" | "suggests" | "onTheDay" | "quote" | "thought" | "order" | "room"
+  "contact" | "face" | "supervisor" | "suggests" | "onTheDay" | "quote" | "thought" | "order" | "room"
 >;
 
 /** With which kinds of question each thing can be asked. */
@@ -59,6 +59,7 @@ function readOf({ reads }: Part): [string, Question["kind"][]][] {
   const {
     contact,
     face,
+    supervisor,
     onTheDay = [],
     quote: _,
     thought: __,
@@ -73,6 +74,13 @@ function readOf({ reads }: Part): [string, Question["kind"][]][] {
       key,
       contactKinds[of as keyof typeof contactKinds],
     ]),
+    ...(supervisor
+      ? ([
+          [supervisor.name, ["text"]],
+          [supervisor.email, ["email"]],
+          ...supervisor.shown.map((key) => [key, anything]),
+        ] as [string, Question["kind"][]][])
+      : []),
     ...(room ? [[room.asked, ["choice"]] as [string, Question["kind"][]]] : []),
     ...Object.values(order ?? {}).map((key): [string, Question["kind"][]] => [key, anything]),
     ...(face?.description ? [[face.description, words] as [string, Question["kind"][]]] : []),

@@ -1,0 +1,38 @@
+import type { Words } from "@/lib/i18n/overrides";
+
+/** What an exchange of experts says otherwise than the platform. */
+export const words: Words = {
+  groups: {
+    fi: { cycle: "Vaihto vaihe vaiheelta" },
+    sv: { cycle: "Utbytet steg för steg" },
+    en: { cycle: "The exchange, step by step" },
+  },
+  board: {
+    fi: { nav: { groups: "Vaihdot" }, title: "Vaihdot" },
+    sv: { nav: { groups: "Utbyten" }, title: "Utbyten" },
+    en: { nav: { groups: "Exchanges" }, title: "Exchanges" },
+  },
+  pages: {
+    fi: {
+      front: {
+        title: "Käy katsomassa, miten muut tekevät",
+        lead: "Muutama päivä kollegan luona, ja hän sinun luonasi. Alansa kanssa ei tarvitse olla yksin.",
+        what: "Mikä asiantuntijavaihto on?",
+      },
+    },
+    sv: {
+      front: {
+        title: "Kom och se hur andra gör",
+        lead: "Några dagar hos en kollega, och hen hos dig. Ingen behöver vara ensam om sitt område.",
+        what: "Vad är ett expertutbyte?",
+      },
+    },
+    en: {
+      front: {
+        title: "Go and see how others do it",
+        lead: "A few days at a colleague’s, and they at yours. Nobody has to be alone with their field.",
+        what: "What is an exchange of experts?",
+      },
+    },
+  },
+};
