@@ -1,6 +1,5 @@
 import { expertExchange } from "@/lib/formats/expert-exchange/recipe";
-import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
 /** Formats that are written and not offered: `notBuilt` says what each of them still asks for. One that is whole moves to the registry. */
-export const coming: readonly Format[] = [networkingDay, expertExchange];
+export const coming: readonly Format[] = [expertExchange];

@@ -1,5 +1,6 @@
 import { notBuilt } from "@/lib/formats/built";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
+import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
@@ -14,6 +15,7 @@ export const formats: readonly [Format, ...Format[]] = [
   visitRound,
   meetingSeries,
   peerMentoring,
+  networkingDay,
 ];
 
 /** Formats of this process beside those: of a test, which makes them known before the first of them is asked for. */

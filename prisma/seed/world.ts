@@ -14,6 +14,7 @@ import {
 } from "@/prisma/seed/builders";
 import { lastYear } from "@/prisma/seed/last-year";
 import { meetingSeriesOrders } from "@/prisma/seed/meeting-series";
+import { networkingDays } from "@/prisma/seed/networking-day";
 import { organisationVisits } from "@/prisma/seed/organisation-visits";
 import { buildOutbox } from "@/prisma/seed/outbox";
 import { peerMentoringGroups } from "@/prisma/seed/peer-mentoring";
@@ -27,12 +28,15 @@ const cast = {
   marjatta: { name: "Marjatta Kuuntelija", email: "demo-fasilitaattori@kylassa.example", locale: "fi" },
   joonas: { name: "Joonas Ledare", email: "demo-facilitator-sv@kylassa.example", locale: "sv" },
   amina: { name: "Amina Kysyväinen", email: "demo-fasilitaattori-2@kylassa.example", locale: "fi" },
+  coach: { name: "Venla Aro", email: "demo-valmentaja@kylassa.example", locale: "fi" },
+  door: { name: "Ilpo Rinne", email: "demo-ovi@kylassa.example", locale: "fi" },
 } as const;
 
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
  * something at every stage, a finished programme of last year with feedback, one of organisation visits, a round of visits and last
- * year's, one of ordered series, and one of people who mentor each other online: a group under way, and many who wait for theirs.
+ * year's, one of ordered series, one of people who mentor each other online: a group under way, and many who wait for theirs; and a
+ * networking day that is tomorrow, with every place taken, and last year's.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -152,6 +156,11 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     }),
     { leaders: [facilitators.marjatta, facilitators.amina], host: facilitators.joonas },
   );
+  const staff = {
+    coach: await buildUser(db, { ...cast.coach, phone: "+358 40 000 0054" }),
+    door: await buildUser(db, { ...cast.door, phone: "+358 40 000 0055" }),
+  };
+  await networkingDays(db, now, convener.id, staff);
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

@@ -1,9 +1,8 @@
 // A networking day from the coach's keyboard to a phone without JavaScript: tables are planned, looked at, swapped, published and run, a table is closed, and who is late is seated.
 import type { Page } from "@playwright/test";
-import { checkPage, expect } from "../support/browser";
-import { test } from "../support/circle-site";
+import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
-import { dayOfPeople, knowDays } from "../support/day-people";
+import { dayOfPeople } from "../support/day-people";
 import { signIn } from "../support/sign-in";
 
 test("the coach runs a day by keyboard; who takes part reads their table on a phone without JavaScript", async ({
@@ -14,7 +13,6 @@ test("the coach runs a day by keyboard; who takes part reads their table on a ph
 }, { project }) => {
   test.skip(project.name !== "desktop", "the coach has a laptop");
   test.setTimeout(180_000);
-  knowDays();
   const { coach, people, day } = await dayOfPeople(13);
   await rows(`update "Badge" set "arrivedAt" = now() where number <= 12 returning 1`);
   await signIn(context, coach.email, baseURL);

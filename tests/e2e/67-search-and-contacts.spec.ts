@@ -1,8 +1,6 @@
 // A round of looking for somebody new by numbers, and afterwards the contacts of those who wished each other.
-import { checkPage, expect } from "../support/browser";
-import { test } from "../support/circle-site";
+import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
-import { knowDays } from "../support/day-people";
 import { signIn } from "../support/sign-in";
 import { later, pairWorld } from "../support/world";
 
@@ -12,7 +10,6 @@ test("who looks for somebody new finds them by number, who is left is brought to
   baseURL,
 }, { project }) => {
   test.skip(project.name !== "desktop", "one screen is enough");
-  knowDays();
   const { group, facilitator, one, other } = await pairWorld({ now: later(new Date(), -9) });
   const day = group.meetings["visit-1"] as string;
   await rows(`update "Programme" set format = 'networking-day' where id = $1`, [group.programmeId]);

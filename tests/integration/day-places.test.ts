@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { giveUp } from "@/lib/places/commands";
 import { placeWhoIsIn } from "@/lib/places/day-commands";
 import { listPlaces } from "@/lib/places/queries";
 import { emptyDatabase, rows } from "../support/database";
-import { dayWorld, knowDays } from "../support/days";
+import { dayWorld } from "../support/days";
 import { comes, mailedTo, standingAt } from "../support/guests";
 import { closeDatabase, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
 
-beforeAll(knowDays);
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 

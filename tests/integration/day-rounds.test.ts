@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, test } from "vitest";
 import { planRounds } from "@/lib/days/planning-commands";
 import {
   closeTable,
@@ -12,14 +12,13 @@ import {
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers } from "@/lib/surveys/definition";
 import { emptyDatabase, rows } from "../support/database";
-import { dayWorld, knowDays } from "../support/days";
+import { dayWorld } from "../support/days";
 import { refusal } from "../support/visits";
 import { closeDatabase, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T06:30:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 
-beforeAll(knowDays);
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 

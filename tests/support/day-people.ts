@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
-import type { Format } from "@/lib/formats/recipe";
 import { write } from "@/lib/kernel/db";
-import { oncePerProcess } from "@/lib/kernel/process";
 import type { Answers } from "@/lib/surveys/definition";
 import {
   buildConvener,
@@ -15,12 +13,6 @@ import {
 } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { later } from "./world";
-
-/** Known to this process also while it is not offered. */
-export function knowDays(): void {
-  const others = oncePerProcess<Format[]>("formats", () => []);
-  if (!others.includes(networkingDay)) others.push(networkingDay);
-}
 
 /** A day that begins in an hour, with people who have places at it, written down without a command: for journeys, which load none. */
 export async function dayOfPeople(count: number) {

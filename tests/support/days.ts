@@ -6,10 +6,8 @@ import { placeWhoIsIn } from "@/lib/places/day-commands";
 import type { Answers } from "@/lib/surveys/definition";
 import { buildConvener, buildProgramme, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { rows } from "./database";
-import { buildParticipants, knowDays } from "./day-people";
+import { buildParticipants } from "./day-people";
 import { later, viewerOf } from "./world";
-
-export { knowDays };
 
 type Wanted = {
   now: Date;

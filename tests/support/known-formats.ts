@@ -1,6 +1,5 @@
 // Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
-import { networkingDay } from "@/lib/formats/networking-day/recipe";
-import { addFormat, formats } from "@/lib/formats/registry";
+import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
 import { enoughCircle } from "./formats/enough-circle";
 import { fullHouse } from "./formats/full-house";
@@ -22,4 +21,3 @@ addFormat(orderedTalks);
 addFormat(talkingGroups);
 addFormat(trialRound);
 addFormat(orderedSeries);
-if (!formats.includes(networkingDay)) addFormat(networkingDay);

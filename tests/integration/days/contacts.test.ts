@@ -4,12 +4,11 @@ import { askForContacts, closeContacts, forgetContacts, wishContacts } from "@/l
 import { getContacts } from "@/lib/days/contacts-queries";
 import { addDays } from "@/lib/time/days";
 import { emptyDatabase, rows } from "../../support/database";
-import { dayWorld, knowDays } from "../../support/days";
+import { dayWorld } from "../../support/days";
 import { mailedTo } from "../../support/guests";
 import { refusal } from "../../support/visits";
 import { closeDatabase, viewerOf } from "../../support/world";
 
-knowDays();
 const now = new Date("2027-03-16T07:00:00Z");
 const system = systemViewer();
 /** The week after the day is over. */

@@ -12,11 +12,10 @@ import {
 import { getSearch, getSearchBoard } from "@/lib/days/search-queries";
 import { env } from "@/lib/kernel/env";
 import { emptyDatabase, rows } from "../../support/database";
-import { dayWorld, knowDays } from "../../support/days";
+import { dayWorld } from "../../support/days";
 import { refusal } from "../../support/visits";
 import { closeDatabase, viewerOf } from "../../support/world";
 
-knowDays();
 const now = new Date("2027-03-16T07:00:00Z");
 const minutesOn = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 

@@ -1,7 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForContacts, closeContacts, wishContacts } from "@/lib/days/contacts-commands";
 import { rows } from "../database";
-import { knowDays } from "../days";
 import { later, viewerOf } from "../world";
 import { type Company, now, type Occasion } from "./occasion";
 
@@ -9,7 +8,6 @@ const dayOf = ({ group }: Company) => group.meetings["visit-1"] as string;
 
 /** A day that has been held, at which a contact and the partner's found each other. */
 async function held(company: Company) {
-  knowDays();
   const day = dayOf(company);
   await rows(`update "Programme" set format = 'networking-day'`);
   await rows(

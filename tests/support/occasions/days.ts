@@ -8,7 +8,7 @@ import {
   swapSeats,
 } from "@/lib/days/round-commands";
 import { rows } from "../database";
-import { dayWorld, knowDays } from "../days";
+import { dayWorld } from "../days";
 import { viewerOf } from "../world";
 import { now } from "./occasion";
 
@@ -18,7 +18,6 @@ let day: Day | null = null;
 
 /** A day of its own beside the company, whose tables are planned. */
 async function planned(): Promise<Day> {
-  knowDays();
   day = await dayWorld({ now, people: 8, days: 0 });
   await planRounds(viewerOf(day.coach), { meetingId: day.day, tables: 2 }, now);
   return day;

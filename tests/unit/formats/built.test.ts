@@ -166,8 +166,6 @@ describe("what a recipe may ask for", () => {
 test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
-    // It is not offered before those who meet can stay in touch.
-    "networking-day": [],
     // Its recipe is written before what it needs of the house.
     "expert-exchange": [
       "groups: placed",
@@ -218,6 +216,7 @@ const otherwise = [
   "components/steps/survey.ts closing",
   "lib/exports/commands.ts feedback",
   "lib/exports/rules.ts feedback",
+  "lib/meetings/schema.ts day-0",
   // How Node runs.
   "server/headers.ts development",
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coming } from "@/lib/formats/coming";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
+import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import { agendas as visitAgendas } from "@/lib/formats/organisation-visit/agendas";
 import { development } from "@/lib/formats/organisation-visit/development";
 import { feedback as visitFeedback } from "@/lib/formats/organisation-visit/feedback";
@@ -39,7 +40,11 @@ const surveysOf = ({ parts, steps }: Format) => [
 ];
 
 describe.each([
-  ...coming.map((format): [string, unknown, number] => [format.name.en ?? format.key, saidBy(format), 150]),
+  ...[networkingDay, ...coming].map((format): [string, unknown, number] => [
+    format.name.en ?? format.key,
+    saidBy(format),
+    150,
+  ]),
   ["peer visits", peerVisits, 300],
   ["organisation visits", organisationVisits, 150],
 ])("the words of %s", (_, everything, least) => {
@@ -61,7 +66,7 @@ describe.each([
   });
 });
 
-describe.each([...surveys, ...visitSurveys, ...coming.flatMap(surveysOf)])(
+describe.each([...surveys, ...visitSurveys, ...[networkingDay, ...coming].flatMap(surveysOf)])(
   "the survey $key, $title.en",
   (survey) => {
     it("asks each question once", () => {
