@@ -115,7 +115,7 @@ export const guestsOfDay: readonly DemoGuestOfDay[] = Array.from({ length: 66 },
   };
 });
 
-/** Nobody's words about last year's day: how many they met, whom they can ask, whether it was worth it, and a sentence. */
+/** Nobody's words about the day of a month ago: how many they met, whom they can ask, whether it was worth it, and a sentence. */
 export const saidOfDay: readonly {
   newPeople: string;
   knowsWhom: string;
@@ -154,7 +154,7 @@ export const saidOfDay: readonly {
   { newPeople: "3-5", knowsWhom: "4", worth: "4" },
 ];
 
-/** What was written down at last year's tables. */
+/** What was written down at its tables. */
 export const harvested = {
   practices: [
     "Ensimmäinen tapaaminen kävellen. Työpajan ohjaaja ja nuori kiersivät korttelin; vierekkäin on helpompi puhua kuin vastakkain.",

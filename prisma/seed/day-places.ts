@@ -18,14 +18,9 @@ export type Day = { programme: BuiltProgramme; group: BuiltGroup; meetingId: str
 
 const capacity = 61;
 export const minutes = 360;
-export const place = {
-  placeName: "Kaukametsä",
-  address: "Koskikatu 4, Kajaani",
-  stepFree: true,
-  arrival: "Pääovesta sisään, naulakot ovat vasemmalla. Kahvi on katettu puoli yhdeksältä.",
-};
+export type Hall = { placeName: string; address: string; arrival: string };
 
-/** People who have been taken in, in the order in which they signed up; who was there last year is the same user. */
+/** People who have been taken in, in the order in which they signed up; who was there before is the same user. */
 export async function enrol(
   db: Tx,
   now: Date,
@@ -90,7 +85,7 @@ export async function begin(
   now: Date,
   programme: BuiltProgramme,
   { coach, door }: Staff,
-  startsAt: Date,
+  { startsAt, ...hall }: { startsAt: Date } & Hall,
 ): Promise<Day> {
   const ago = (now.getTime() - startsAt.getTime()) / 86_400_000;
   const group = await buildGroup(db, now, {
@@ -104,7 +99,7 @@ export async function begin(
     },
   });
   const meetingId = group.meetings["day-1"] as string;
-  await buildScheduled(db, meetingId, startsAt, coach, { minutes, ...place });
+  await buildScheduled(db, meetingId, startsAt, coach, { minutes, stepFree: true, ...hall });
   await db.meeting.update({
     where: { id: meetingId },
     data: { signUpOpenedAt: addDays(startsAt, -41), capacity, least: 20 },

@@ -2,34 +2,32 @@ import type { Tx } from "@/lib/kernel/db";
 import { type BuiltProgramme, buildProgramme } from "@/prisma/seed/builders";
 import { guestsOfDay } from "@/prisma/seed/day-people";
 import { begin, enrol, give, type Staff } from "@/prisma/seed/day-places";
-import { lastYearsDay } from "@/prisma/seed/last-years-day";
+import { pastDay } from "@/prisma/seed/past-day";
 import { at } from "@/prisma/seed/stages";
 
-/** Two days on which everybody meets somebody new: last year's with all that is remembered of it, and tomorrow's. */
+/** Two days on which everybody meets somebody new: one a month ago with all that is remembered of it, and tomorrow's. */
 export async function networkingDays(db: Tx, now: Date, convenerId: string, staff: Staff): Promise<void> {
   const days = { convenerId, format: "networking-day", facilitators: Object.values(staff) };
-  const year = now.getFullYear();
   const past = await buildProgramme(db, now, {
-    ...{ ...days, slug: "verkostopaiva-viime-vuosi", state: "CLOSED" },
-    ...{ signUp: [-406, -365], meetings: [-365, -360] },
-    name: {
-      fi: `Verkostopäivä ${year - 1}`,
-      sv: `Nätverksdag ${year - 1}`,
-      en: `Networking day ${year - 1}`,
-    },
+    ...{ ...days, slug: "verkostopaiva-kuhmo", state: "CLOSED" },
+    ...{ signUp: [-75, -34], meetings: [-34, -30] },
+    name: { fi: "Verkostopäivä Kuhmossa", sv: "Nätverksdag i Kuhmo", en: "Networking day in Kuhmo" },
   });
-  await lastYearsDay(db, now, past, staff);
+  await pastDay(db, now, past, staff);
   const coming = await buildProgramme(db, now, {
-    ...{ ...days, slug: "verkostopaiva", state: "RUNNING", signUp: [-42, 1], meetings: [0, 7] },
-    name: { fi: `Verkostopäivä ${year}`, sv: `Nätverksdag ${year}`, en: `Networking day ${year}` },
+    ...{ ...days, slug: "verkostopaiva-kajaani", state: "RUNNING", signUp: [-42, 1], meetings: [0, 7] },
+    name: { fi: "Verkostopäivä Kajaanissa", sv: "Nätverksdag i Kajana", en: "Networking day in Kajaani" },
   });
   await dayOfTomorrow(db, now, coming, staff);
 }
 
-/** The day of tomorrow: every place is taken, a few wait in the queue, and most of them were at last year's, too. */
+/** The day of tomorrow: every place is taken, a few wait in the queue, and most of them were at the one before, too. */
 async function dayOfTomorrow(db: Tx, now: Date, programme: BuiltProgramme, staff: Staff): Promise<void> {
   const people = await enrol(db, now, programme, guestsOfDay, 30);
-  const day = await begin(db, now, programme, staff, at(now, 1, "08:30"));
+  const day = await begin(db, now, programme, staff, {
+    ...{ startsAt: at(now, 1, "08:30"), placeName: "Kaukametsä", address: "Koskikatu 4, Kajaani" },
+    arrival: "Pääovesta sisään, naulakot ovat vasemmalla. Kahvi on katettu puoli yhdeksältä.",
+  });
   await give(db, now, day, people, 20);
   // Who keeps a table has it from whoever leads the day, so that it stands near the door.
   const fixed = people.filter(({ seating }) => seating?.includes("fixed"));

@@ -36,7 +36,7 @@ const cast = {
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
  * something at every stage, a finished programme of last year with feedback, one of organisation visits, a round of visits and last
  * year's, one of ordered series, one of people who mentor each other online: a group under way, and many who wait for theirs; and a
- * networking day that is tomorrow, with every place taken, and last year's.
+ * networking day that is tomorrow, with every place taken, and one of a month ago.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });

@@ -11,7 +11,7 @@ const now = new Date("2027-03-01T10:00:00Z");
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-it("the demo world has a day tomorrow with sixty-one who come and a queue, and remembers last year's", async () => {
+it("the demo world has a day tomorrow with sixty-one who come and a queue, and remembers the one before", async () => {
   await write(systemViewer(), async (tx) => {
     const { id } = await buildConvener(tx, { name: "Pihapiiri", coordinators: [] });
     const coach = await buildUser(tx, { name: "Venla Aro" });

@@ -4,20 +4,15 @@ import type { Tx } from "@/lib/kernel/db";
 import { addDays } from "@/lib/time/days";
 import { type BuiltProgramme, buildAnonymous } from "@/prisma/seed/builders";
 import { guestsOfDay, harvested, saidOfDay } from "@/prisma/seed/day-people";
-import { begin, type Day, enrol, give, minutes, place, type Staff } from "@/prisma/seed/day-places";
+import { begin, type Day, enrol, give, minutes, type Staff } from "@/prisma/seed/day-places";
 import { paper } from "@/prisma/seed/ordered";
 import { at } from "@/prisma/seed/stages";
 
-/** Last year's: who sat with whom, who found each other, who wished to stay in touch, what was said and written down. */
-export async function lastYearsDay(
-  db: Tx,
-  now: Date,
-  programme: BuiltProgramme,
-  staff: Staff,
-): Promise<void> {
-  const startsAt = at(now, -364, "08:30");
-  const people = await enrol(db, now, programme, guestsOfDay.slice(14), 400);
-  const day = await begin(db, now, programme, staff, startsAt);
+/** The one of a month ago: who sat with whom, who found each other, who wished to stay in touch, what was said and written down. */
+export async function pastDay(db: Tx, now: Date, programme: BuiltProgramme, staff: Staff): Promise<void> {
+  const startsAt = at(now, -33, "08:30");
+  const people = await enrol(db, now, programme, guestsOfDay.slice(14), 60);
+  const day = await begin(db, now, programme, staff, { startsAt, ...hall });
   await give(db, addDays(startsAt, -1), day, people, 20);
   const badges = await arrive(db, day, startsAt);
   await roundsHeld(db, day, badges, startsAt);
@@ -39,7 +34,7 @@ export async function lastYearsDay(
     });
   for (const touch of ["several", "one", "several", "no", "one", "several", "one"])
     await buildAnonymous(db, programme, group, {
-      ...{ step: "month", about: null, at: addDays(heldAt, 55), closing: true },
+      ...{ step: "month", about: null, at: addDays(heldAt, 31), closing: true },
       answers: { touch },
     });
   const written = { step: harvest.key, about: "day-1", state: "APPROVED", by: staff.coach } as const;
@@ -48,11 +43,11 @@ export async function lastYearsDay(
     db,
     group,
     { ...written, when: addDays(heldAt, 8) },
-    { when: `${day1}, ${place.placeName}, ${place.address}`, present: String(badges.length), ...harvested },
+    { when: `${day1}, ${hall.placeName}, ${hall.address}`, present: String(badges.length), ...harvested },
   );
   await db.group.update({
     where: { id: group.id },
-    data: { state: "COMPLETED", completedAt: addDays(heldAt, 60) },
+    data: { state: "COMPLETED", completedAt: addDays(heldAt, 32) },
   });
 }
 
@@ -80,7 +75,12 @@ async function arrive(db: Tx, { programme, meetingId }: Day, startsAt: Date): Pr
   return came.map(({ id }) => id);
 }
 
-/** When each round of last year's day began, in minutes from the opening of the door. */
+const hall = {
+  ...{ placeName: "Kuhmo-talo", address: "Koulukatu 1, Kuhmo" },
+  arrival: "Lämpiöön pääovesta, hissi on aulan perällä.",
+};
+
+/** When each round of that day began, in minutes from the opening of the door. */
 const began: readonly (readonly [key: string, from: number, minutes: number])[] = [
   ["opening", 30, 20],
   ["tables-1", 50, 30],
