@@ -21,6 +21,7 @@ export function SiteFooter({ locale, convener }: Props) {
                 {t("convenerContact", { name: convener.name })}, <EmailLink address={convener.email} />
               </span>
             ) : null}
+            <a href={href(locale, to.formats())}>{t("formats")}</a>
             <a href={href(locale, to.privacy())}>{t("privacy")}</a>
             <a href={href(locale, to.accessibility())}>{t("accessibility")}</a>
           </nav>

@@ -2,6 +2,8 @@ import type { Localised } from "@/lib/i18n/locales";
 
 /** A format told to somebody who has never heard of it: what the public page, the front page and "new programme" show. */
 export type Presentation = {
+  /** For whom it is, in a sentence. */
+  audience: Localised;
   /** What it is, in a few facts, each with its picture. */
   facts: readonly (Titled & {
     icon: "calendar" | "clock" | "house" | "lock" | "mail" | "people" | "quote";

@@ -30,6 +30,7 @@ export const to = {
   settings: page("/settings"),
   privacy: page("/privacy"),
   accessibility: page("/accessibility"),
+  formats: page("/toimintamallit"),
   notFound: page("/not-found"),
   kit: page("/kit"),
   signIn: page("/sign-in"),

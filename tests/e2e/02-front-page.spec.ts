@@ -89,3 +89,17 @@ test("the accessibility statement and the privacy notice say whom to write to", 
   await expect(page.getByRole("heading", { name: /Rekisterinpitäjä/ }).first()).toBeVisible();
   await checkPage(page);
 });
+
+test("the formats stand side by side for whoever thinks of opening a programme, which takes signing in", {
+  tag: "@nojs",
+}, async ({ page }) => {
+  await page.goto("/fi");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Toimintamallit" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Toimintamallit" })).toBeVisible();
+  await checkPage(page);
+  const own = page.locator("#peer-visits");
+  await own.getByText("Kuka näkee mitä").click();
+  await expect(own.getByText("Vain ryhmän ohjaajat")).toBeVisible();
+  await page.getByRole("link", { name: "Avaa tällainen ohjelma: Vertaisvierailut" }).click();
+  await expect(page).toHaveURL(/\/fi\/sign-in/);
+});

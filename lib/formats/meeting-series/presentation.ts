@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What a series of peer meetings is, told to somebody who thinks of ordering one. */
 export const presentation: Presentation = {
+  audience: {
+    fi: "Järjestöille, jotka haluavat tuoda samassa tehtävässä olevat oppimaan toisiltaan.",
+    sv: "För organisationer som vill att de som har samma uppdrag lär sig av varandra.",
+    en: "For organisations that want people with the same task to learn from each other.",
+  },
   facts: [
     {
       key: "time",

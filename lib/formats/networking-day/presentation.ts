@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What a networking day is, told to somebody who has never heard of one. */
 export const presentation: Presentation = {
+  audience: {
+    fi: "Saman alueen tai alan väelle, joka tietää toisistaan mutta ei tunne toisiaan.",
+    sv: "För folk i samma region eller bransch som vet om varandra men inte känner varandra.",
+    en: "For people of one region or field who know of each other but don’t know each other.",
+  },
   facts: [
     {
       ...{ key: "day", icon: "clock" },

@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What an organisation visit is, told to somebody who has never heard of one. */
 export const presentation: Presentation = {
+  audience: {
+    fi: "Yhdistyksille, jotka haluavat kehittää toimintaansa vertaisten kanssa omin voimin.",
+    sv: "För föreningar som vill utveckla sin verksamhet med andra föreningar på egen hand.",
+    en: "For associations that want to develop what they do with others like them, on their own.",
+  },
   facts: [
     {
       key: "time",

@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What peer mentoring online is, told to somebody who works alone. */
 export const presentation: Presentation = {
+  audience: {
+    fi: "Niille, jotka tekevät järjestötyötä yksin tai pienessä työpaikassa.",
+    sv: "För dem som gör föreningsarbete ensamma eller på en liten arbetsplats.",
+    en: "For those who work for an association alone or at a small workplace.",
+  },
   facts: [
     {
       key: "time",

@@ -2,6 +2,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What a peer visit is, told to somebody who has never heard of one. */
 export const presentation = {
+  audience: {
+    fi: "Yhdistyksille, jotka haluavat nähdä, miten toinen yhdistys toimii, ja puhua siitä luottamuksella.",
+    sv: "För föreningar som vill se hur en annan förening arbetar och tala om det i förtroende.",
+    en: "For associations that want to see how another one works, and to talk about it in confidence.",
+  },
   facts: [
     {
       key: "time",

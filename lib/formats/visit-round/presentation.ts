@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What a round of visits is, told to somebody who has never heard of one. */
 export const presentation: Presentation = {
+  audience: {
+    fi: "Viranomaisille ja muille, jotka ohjaavat ihmisiä yhdistyksiin, ja yhdistyksille, jotka haluavat tulla tutuiksi.",
+    sv: "För myndigheter och andra som lotsar människor till föreningar, och för föreningar som vill bli kända.",
+    en: "For authorities and others who guide people to associations, and for associations that want to be known.",
+  },
   facts: [
     {
       key: "time",

@@ -225,7 +225,7 @@ const files = globSync("{app,components,lib,scripts,server}/**/*.{ts,tsx}")
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !file.startsWith("lib/formats/"));
 
-test("which formats there are is asked where a programme is begun, and by the front page where there is none; all else asks for those of its programmes", () => {
+test("which formats there are is asked where a programme is begun or all are told about, and by the front page where there is none; all else asks for those of its programmes", () => {
   const listed = /import \{[^}]*\bformats\b[^}]*\} from "@\/lib\/formats\/registry"/;
   const listing = files
     .filter((file) => !file.startsWith("scripts/"))
@@ -233,7 +233,9 @@ test("which formats there are is asked where a programme is begun, and by the fr
   expect(listing.sort()).toEqual([
     "app/[locale]/manage/programmes/new/page.tsx",
     "app/[locale]/open-programmes.ts",
+    "app/[locale]/toimintamallit/page.tsx",
     "components/manage/choose-format.tsx",
+    "components/programmes/formats-table.tsx",
     "lib/programmes/commands.ts",
   ]);
 });

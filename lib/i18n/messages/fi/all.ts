@@ -18,6 +18,7 @@ import errors from "./errors.json";
 import exports from "./exports.json";
 import facilitation from "./facilitation.json";
 import formation from "./formation.json";
+import formats from "./formats.json";
 import forming from "./forming.json";
 import groups from "./groups.json";
 import guiding from "./guiding.json";
@@ -64,6 +65,7 @@ export default {
   errors,
   exports,
   facilitation,
+  formats,
   formation,
   forming,
   groups,

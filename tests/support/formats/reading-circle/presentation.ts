@@ -3,6 +3,7 @@ import type { AgendaItem } from "@/lib/formats/recipe";
 
 /** What a reading circle is, told to somebody who has never been in one. */
 export const presentation: Presentation = {
+  audience: { fi: "Lukeville.", sv: "För dem som läser.", en: "For those who read." },
   facts: [
     {
       key: "time",
