@@ -3,6 +3,11 @@ import type { Presentation } from "@/lib/formats/presentation";
 
 /** What an exchange of experts is, told to somebody who may be alone with their field in their house. */
 export const presentation: Presentation = {
+  audience: said(
+    "Asiantuntijoille, jotka ovat talossaan alansa ainoita tai haluavat nähdä, miten muualla tehdään.",
+    "För sakkunniga som är de enda på sitt område i huset eller vill se hur man gör på annat håll.",
+    "For experts who are the only ones of their field in the house, or want to see how others work.",
+  ),
   facts: [
     {
       key: "time",
