@@ -30,6 +30,27 @@ export {
   maximumWeightMatching,
   maximumWeightMatchingOf,
 } from "@/lib/matching/maximum-weight";
+export type { Table } from "@/lib/matching/placement/dense";
+export type {
+  Aim,
+  PlacementGuest,
+  PlacementHost,
+  PlacementRules,
+  Possible,
+  Seat,
+} from "@/lib/matching/placement/model";
+export {
+  type AimPrices,
+  type Placed,
+  type Placement,
+  type PlacementChange,
+  type PlacementOption,
+  Placing,
+  type WhatIfOptions,
+} from "@/lib/matching/placement/place";
+export { type Seated, SeatPlan } from "@/lib/matching/placement/seat-plan";
+export { type EachPlace, whyNotSeated } from "@/lib/matching/placement/seated-check";
+export type { Arcs } from "@/lib/matching/placement/seats";
 export { whyNotDates } from "@/lib/matching/round/check";
 export {
   type ChosenDates,
