@@ -31,6 +31,14 @@ export {
   maximumWeightMatchingOf,
 } from "@/lib/matching/maximum-weight";
 export type { Table } from "@/lib/matching/placement/dense";
+export {
+  explainMore,
+  explainNotAt,
+  type MorePlaces,
+  scarceHosts,
+  type WhyNotAt,
+  wouldRather,
+} from "@/lib/matching/placement/explain";
 export type {
   Aim,
   PlacementGuest,
@@ -48,9 +56,11 @@ export {
   Placing,
   type WhatIfOptions,
 } from "@/lib/matching/placement/place";
+export { type Promotion, type PromotionMode, promote } from "@/lib/matching/placement/promote";
 export { type Seated, SeatPlan } from "@/lib/matching/placement/seat-plan";
 export { type EachPlace, whyNotSeated } from "@/lib/matching/placement/seated-check";
 export type { Arcs } from "@/lib/matching/placement/seats";
+export { acceptDeferred, type Ranked } from "@/lib/matching/placement/stable";
 export { whyNotDates } from "@/lib/matching/round/check";
 export {
   type ChosenDates,

@@ -1,3 +1,4 @@
+import type { Arcs, EachPlace } from "@/lib/matching";
 import type { Chance } from "@/lib/matching/chance";
 
 /**
@@ -86,4 +87,31 @@ function bits(mask: number): number {
   let count = 0;
   for (let left = mask; left !== 0; left &= left - 1) count++;
   return count;
+}
+
+/** What is possible, as arcs. */
+export function arcsOfPlacement({ n, m, table, room }: Drawn): Arcs {
+  const possible = table.reduce((sum, its) => sum + (its < 0 ? 0 : 1), 0);
+  const [first, host] = [new Int32Array(n + 1), new Int32Array(possible)];
+  const worth = new Float64Array(possible);
+  let arc = 0;
+  for (let at = 0; at < table.length; at++) {
+    if ((table[at] as number) >= 0) {
+      host[arc] = at % m;
+      worth[arc++] = table[at] as number;
+    }
+    if ((at + 1) % m === 0) first[(at + 1) / m] = arc;
+  }
+  return { first, host, worth, room };
+}
+
+/** All places that are possible, one after the other. */
+export function eachPlace({ n, m, table }: Drawn): EachPlace {
+  return (visit) => {
+    for (let guest = 0; guest < n; guest++)
+      for (let host = 0; host < m; host++) {
+        const its = table[guest * m + host] as number;
+        if (its >= 0) visit(guest, host, its);
+      }
+  };
 }

@@ -28,9 +28,9 @@ export function whyNotPlaced(
   if (typeof seated === "string") return seated;
   const { inGuest, inDate, inHost, isTaken } = seated;
   const { hosts, dates, guests, guest, date, organisations, prices } = { ...model, ...placement };
-  const more = new Set(asked.more);
-  const roomOfHost = hosts.map(({ room }, host) => room + (more.has(host) ? 1 : 0));
-  const roomOfDate = dates.map(({ room, host }) => room + (more.has(host) ? 1 : 0));
+  const moreAt = (host: number) => asked.more.filter((its) => its === host).length;
+  const roomOfHost = hosts.map(({ room }, host) => room + moreAt(host));
+  const roomOfDate = dates.map(({ room, host }) => room + moreAt(host));
   if (inHost.some((count, host) => count > roomOfHost[host]!)) return "A host has more guests than room";
   if (inDate.some((count, at) => count > roomOfDate[at]!)) return "A date has more guests than room";
   const order = orderOf(model, asked, aims);

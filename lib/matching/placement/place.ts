@@ -43,7 +43,7 @@ export type Placement = {
   prices: readonly AimPrices[];
 };
 
-/** What if: never these two, these in any case, these not at all; one place more or fewer at these (a date is opened with its host). */
+/** What if: never these two, these in any case, these not at all; a place more at these for each time that they are named (on each of their dates), one fewer at those. */
 export type PlacementChange = {
   forbid?: readonly (readonly [guest: string, host: string])[];
   lock?: readonly Seat[];
@@ -89,14 +89,16 @@ export class Placing {
     const flow = (this.#flow as Circulation).copy();
     flow.release();
     const { addedToDates, outOfHosts, model } = this.#places;
-    for (const host of this.#hosts(change.more)) {
-      flow.setRoom(outOfHosts + 3 * host + 2, 1);
+    const more = this.#hosts(change.more);
+    for (const host of new Set(more)) {
+      const many = more.filter((its) => its === host).length;
+      flow.setRoom(outOfHosts + 3 * host + 2, many);
       model.dates.forEach((date, at) => {
-        if (date.host === host) flow.setRoom(addedToDates + at, 1);
+        if (date.host === host) flow.setRoom(addedToDates + at, many);
       });
     }
     const staying = new Places({ ...model, ...this.#now(best), stay }, this.#places);
-    const placement = this.#solve(flow, asked, aims, staying, this.#hosts(change.more));
+    const placement = this.#solve(flow, asked, aims, staying, more);
     const [before, after] = [hostOf(best), hostOf(placement)];
     const named = new Set([
       ...(change.forbid ?? []).map(([guest]) => guest),

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a node or an arc of the flow; a cast on each would hide the algorithm
-import { Flow } from "@/lib/matching/round/flow";
+import { Circulation } from "@/lib/matching/flow/circulation";
 import { capOf, clash, type Round, type Time } from "@/lib/matching/round/model";
 
 /** Seats at decided times: the wishes that have one, how many they are, the sum of the squares of each guest's, and how far down their lists they stand. */
@@ -32,60 +32,80 @@ function isBetter(one: Seating, other: Seating): boolean {
 
 function flowOf(round: Round, times: Times, closed: ReadonlySet<number>): Seating {
   const { hosts, guests, host, guest, suits, place, organisation, organisations } = round;
-  const flow = new Flow();
-  const [source, sink] = [flow.node(), flow.node()];
+  const [from, to, room] = [[] as number[], [] as number[], [] as number[]];
+  // Node 0 is where all flow begins and ends.
+  let nodes = 1;
+  const arc = (one: number, other: number, its: number) => {
+    to.push(other);
+    room.push(its);
+    return from.push(one) - 1;
+  };
   const cliques = cliquesOf(round, times);
   const open = [...host.keys()].filter(
     (wish) =>
       (suits[wish]! & (1 << times[host[wish]!]!)) !== 0 && times[host[wish]!]! >= 0 && !closed.has(wish),
   );
-  // Dearer than all wishes together.
-  const unit = 1 + open.reduce((sum, wish) => sum + place[wish]!, 0);
   const atHost = hosts.map((one) => {
-    const node = flow.node();
-    flow.arc(node, sink, one.capacity, 0);
-    return node;
+    arc(nodes, 0, one.capacity);
+    return nodes++;
   });
   // A node of its own only where it holds something back: an organisation with a cap, a clique of which a guest wishes for several.
   const atOrganisation = hosts.map((one, at) =>
     Array.from({ length: capOf(one) < one.capacity ? organisations[at]! : 0 }, () => {
-      const node = flow.node();
-      flow.arc(node, atHost[at]!, capOf(one), 0);
-      return node;
+      arc(nodes, atHost[at]!, capOf(one));
+      return nodes++;
     }),
   );
   const cliqueOf = (wish: number) => guest[wish]! * hosts.length + cliques[host[wish]!]!;
   const wished = new Int32Array(guests.length * hosts.length);
   for (const wish of open) wished[cliqueOf(wish)]!++;
-  const atGuest = guests.map(() => flow.node());
+  const atGuest = guests.map(() => nodes++);
   const atClique = new Map<number, number>();
   const most = new Int32Array(guests.length);
-  const from = (wish: number): number => {
+  const fromNode = (wish: number): number => {
     const its = atGuest[guest[wish]!]!;
     const before = atClique.get(cliqueOf(wish));
     if (before !== undefined) return before;
     most[guest[wish]!]!++;
     if (wished[cliqueOf(wish)] === 1) return its;
-    const node = flow.node();
+    const node = nodes++;
     atClique.set(cliqueOf(wish), node);
-    flow.arc(its, node, 1, 0);
+    arc(its, node, 1);
     return node;
   };
-  const arcs = open.map((wish) => {
-    const to = atOrganisation[host[wish]!]![organisation[wish]!] ?? atHost[host[wish]!]!;
-    return flow.arc(from(wish), to, 1, place[wish]!);
-  });
+  const arcs = open.map((wish) =>
+    arc(fromNode(wish), atOrganisation[host[wish]!]![organisation[wish]!] ?? atHost[host[wish]!]!, 1),
+  );
+  // Of each guest an arc for the first visit, the second, and so on: each further one is dearer, so that shares are even.
+  const shares: { arc: number; before: number }[] = [];
   most.forEach((visits, one) => {
-    for (let count = 0; count < visits; count++) flow.arc(source, atGuest[one]!, 1, (2 * count + 1) * unit);
+    for (let before = 0; before < visits; before++) shares.push({ arc: arc(0, atGuest[one]!, 1), before });
   });
-  flow.fill(source, sink);
-  const taken = open.filter((_, at) => flow.isUsed(arcs[at]!));
-  const visits = new Int32Array(guests.length);
-  for (const wish of taken) visits[guest[wish]!]!++;
+  const flow = new Circulation({
+    nodes,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    room: Int32Array.from(room),
+  });
+  const [visits, squares, places] = [0, 1, 2].map(() => new Float64Array(from.length));
+  for (const { arc: share, before } of shares) {
+    visits![share] = -1;
+    squares![share] = 2 * before + 1;
+  }
+  open.forEach((wish, at) => {
+    places![arcs[at]!] = place[wish]!;
+  });
+  for (const cost of [visits!, squares!, places!]) {
+    flow.minimise(cost);
+    flow.settle();
+  }
+  const taken = open.filter((_, at) => flow.flow[arcs[at]!] === 1);
+  const had = new Int32Array(guests.length);
+  for (const wish of taken) had[guest[wish]!]!++;
   return {
     taken,
     visits: taken.length,
-    squares: visits.reduce((sum, count) => sum + count * count, 0),
+    squares: had.reduce((sum, count) => sum + count * count, 0),
     places: taken.reduce((sum, wish) => sum + place[wish]!, 0),
   };
 }

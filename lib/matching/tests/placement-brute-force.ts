@@ -11,9 +11,9 @@ export function tryAllPlaces(
   const of = guests.map((_, one) => [...guest.keys()].filter((at) => guest[at] === one));
   const keys = keysOf(model);
   const chosen: (number | null)[] = [];
-  const more = new Set(change.more ?? []);
-  const room = hosts.map((host) => host.room + (more.has(host.id) ? 1 : 0));
-  const roomAt = dates.map((its) => its.room + (more.has(hosts[its.host]?.id as string) ? 1 : 0));
+  const more = (host: string | undefined) => (change.more ?? []).filter((id) => id === host).length;
+  const room = hosts.map((host) => host.room + more(host.id));
+  const roomAt = dates.map((its) => its.room + more(hosts[its.host]?.id));
   let best: number[] | null = null;
   const go = (one: number): void => {
     if (one === guests.length) {

@@ -71,7 +71,7 @@ export function drawSmall(chance: Chance): SmallPlacement {
       ...(from(2) === 0 && { forbid: [pair(from)] }),
       ...(from(3) === 0 && { lock: [seat(from)] }),
       ...(from(3) === 0 && { leaveOut: [seat(from).guest] }),
-      ...(from(3) === 0 && { more: [more] }),
+      ...(from(3) === 0 && { more: from(2) === 0 ? [more] : [more, more] }),
       ...(from(3) === 0 && more !== fewer && { fewer: [fewer] }),
     };
   };
