@@ -82,10 +82,11 @@ describe("the architecture", () => {
     expect([...new Set(inLib.map(roomOf))].sort()).toEqual([...rooms].sort());
   });
 
-  it("has no room of more than 14 % of the lines of lib, without what formats say: messages, surveys and agendas are no code, as catalogues are not", () => {
-    const lines = new Map(rooms.map((room) => [room, 0]));
+  it("has no room of more than 14 % of the lines of lib, without what formats say: messages, surveys and agendas are no code, as catalogues are not; the library's folders are rooms of its own", () => {
+    const partOf = (file: string) => /^lib\/(matching\/[^/]+)\//.exec(file)?.[1] ?? roomOf(file);
+    const lines = new Map<string, number>();
     for (const file of inLib.filter((one) => !/^lib\/formats\/[^/]+\/(?!recipe|reads)/.test(one)))
-      lines.set(roomOf(file), (lines.get(roomOf(file)) ?? 0) + read(file).split("\n").length);
+      lines.set(partOf(file), (lines.get(partOf(file)) ?? 0) + read(file).split("\n").length);
     const all = [...lines.values()].reduce((sum, some) => sum + some, 0);
     expect([...lines].filter(([, some]) => some > 0.14 * all)).toEqual([]);
   });
