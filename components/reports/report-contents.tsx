@@ -12,9 +12,11 @@ export function ReportContents({ locale, report }: Props) {
   const parts = [
     { id: "summary", title: t("numbers.title") },
     { id: "visits", title: t("visits.title") },
+    ...(report.days.length > 0 ? [{ id: "days", title: t("days.title") }] : []),
     ...(hasThemes(report) ? [{ id: "themes", title: t("themes.title") }] : []),
     ...surveys.map(({ step, definition }) => ({ id: step, title: definition.title[locale] })),
     ...(predictions === undefined ? [] : [{ id: "predictions", title: t("predictions.title") }]),
+    ...(report.documents.length > 0 ? [{ id: "documents", title: t("documents.title") }] : []),
     { id: "quotes", title: t("quotes.title") },
     { id: "insights", title: t("insights.title") },
     { id: "method", title: t("method.title") },

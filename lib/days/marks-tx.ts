@@ -1,3 +1,4 @@
+import { countAnew } from "@/lib/days/count-tx";
 import { type DoorMark, presenceBy } from "@/lib/days/door";
 import type { Day } from "@/lib/days/door-finding";
 import { blockLow, blockSize } from "@/lib/days/door-rules";
@@ -138,4 +139,5 @@ async function settlePresence(
     from "Badge" b
     where b."meetingId" = ${day.id}::uuid and b.id = any(${[...badges]}::uuid[])
       and a."meetingId" = b."meetingId" and a."participantId" = b."participantId"`;
+  await countAnew(tx, day.id);
 }

@@ -1,4 +1,5 @@
 import { minutesToWait } from "@/lib/auth/limits";
+import { countAnew } from "@/lib/days/count-tx";
 import { companyIn, handsUpFrom, inThrees, pairUp, setsIn, twosOf, whyNotMeet } from "@/lib/days/search";
 import { mayRunSearch, ownDays } from "@/lib/days/search-access";
 import {
@@ -195,6 +196,7 @@ async function haveMet(
   const data = sets.flatMap(twosOf).map((two) => ({ convenerId, meetingId, roundId, ...two, metAt: now }));
   await tx.encounter.createMany({ data, skipDuplicates: true });
   await tx.seeker.deleteMany({ where: { roundId, badgeId: { in: sets.flat() } } });
+  await countAnew(tx, meetingId);
 }
 
 /** Writes down what somebody says of whom they meet. */

@@ -10,6 +10,7 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import type { Totals } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
+import { dateOn, dayIn } from "@/lib/time/days";
 
 /** A sheet of a file: its name, its heads with a key that is the same in every language, and its rows. */
 export type Sheet = {
@@ -114,6 +115,46 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
       columns: [{ key: "text", label: t("columns.text"), width: 80 }],
       rows: report.insights.map((text) => [text]),
     },
+    ...daySheets(report, words),
+  ];
+}
+
+/** What the days of rounds came to, and what was written together there; no sheet where there is nothing of it. */
+function daySheets({ days, documents, counting }: Report, { locale, format, zone }: ExportWords): Sheet[] {
+  const t = translator(locale, "exports", format);
+  const contacts = (of: Report["days"][number]["contacts"]) =>
+    of === "few" ? t("values.fewer", { n: counting.answers }) : of === "open" ? t("values.notYet") : of;
+  const numbers = ["people", "organisations", "newlyMet", "contacts"] as const;
+  return [
+    ...(days.length === 0
+      ? []
+      : [
+          {
+            name: sheetName(t("sheets.days")),
+            columns: [
+              { key: "day", label: t("columns.day"), width: 12 },
+              ...numbers.map((key) => ({ key, label: t(`columns.${key}`), width: 18 })),
+            ],
+            rows: days.map((day): Cell[] => [
+              day.startsAt ? dateOn(dayIn(day.startsAt, zone)) : null,
+              ...[day.people, day.organisations, day.newlyMet, contacts(day.contacts)],
+            ]),
+          },
+        ]),
+    ...(documents.length === 0
+      ? []
+      : [
+          {
+            name: sheetName(t("sheets.documents")),
+            columns: [
+              { key: "part", label: t("columns.part"), width: 28 },
+              { key: "text", label: t("columns.text"), width: 80 },
+            ],
+            rows: documents.flatMap(({ parts }) =>
+              parts.map(({ label, text }): Cell[] => [label[locale], text]),
+            ),
+          },
+        ]),
   ];
 }
 

@@ -79,6 +79,8 @@ export type DocumentPart = {
   given?: Given;
   /** It may be left empty. */
   optional?: true;
+  /** It stands in the report of the programme, once the document has passed, where coordinators read it. */
+  reported?: true;
 };
 
 export type DocumentTemplate = {

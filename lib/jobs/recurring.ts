@@ -2,6 +2,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
 import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
 import { askForContacts, closeContacts, forgetContacts } from "@/lib/days/contacts-commands";
+import { countDays } from "@/lib/days/counting-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
@@ -37,7 +38,9 @@ export const recurring: readonly Recurring[] = [
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Who waits goes on once the first days of an organisation's limit are over, or where somebody has left a place behind.
-  { name: "move-queues", when: "2,17,32,47 * * * *", run: moveAllQueues },
+  { name: "move-queues", when: "2,17,32,47 * * * *", run: (now) => moveQueues(systemViewer(), now) },
+  // Who has enrolled meanwhile gets a place at a day of rounds, or joins its queue: also who stands at its door.
+  { name: "place-who-is-in", when: "*/2 * * * *", run: (now) => placeWhoIsIn(systemViewer(), now) },
   // The same at technical checks, and where a group has ended.
   { name: "tidy-checks", when: "12,27,42,57 * * * *", run: (now) => tidyChecks(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.
@@ -63,6 +66,8 @@ export const recurring: readonly Recurring[] = [
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   // When a round is over: where the pages of its hosts can be read together.
   { name: "send-booklets", when: "20 8-18 * * *", run: (now) => sendBooklets(systemViewer(), now) },
+  // What a day came to, once it has been held: before anybody's rows are gone.
+  { name: "count-days", when: "*/10 * * * *", run: (now) => countDays(systemViewer(), now) },
   // With whom those who came to a day would like to stay in touch: asked once it has been held, told when its days are over, then forgotten.
   { name: "ask-for-contacts", when: "7,37 6-19 * * *", run: (now) => askForContacts(systemViewer(), now) },
   { name: "close-contacts", when: "50 6-19 * * *", run: (now) => closeContacts(systemViewer(), now) },
@@ -88,8 +93,3 @@ export const recurring: readonly Recurring[] = [
   { name: "refold-names", when: "25 * * * *", run: () => write(systemViewer(), refoldNames) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];
-
-/** Queues move, and who has come in meanwhile gets a place at the meeting of all, or joins its queue. */
-async function moveAllQueues(now: Date): Promise<number> {
-  return (await moveQueues(systemViewer(), now)) + (await placeWhoIsIn(systemViewer(), now));
-}

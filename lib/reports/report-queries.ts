@@ -1,3 +1,4 @@
+import { type ReportedDocument, reportedDocuments } from "@/lib/documents/reported-loading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
@@ -6,6 +7,7 @@ import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Answered, loadAnswered } from "@/lib/reports/answered-loading";
+import { heldDays, type ReportedDay } from "@/lib/reports/days-loading";
 import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
@@ -31,6 +33,10 @@ export type Report = Answered & {
   /** What the pairs talked about. */
   talked: { key: string; count: number }[];
   insights: string[];
+  /** What the days of rounds came to; none where the format has none, or none has been held. */
+  days: ReportedDay[];
+  /** What was written together and the format wants told. */
+  documents: ReportedDocument[];
 };
 
 type Reported = {
@@ -47,14 +53,17 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
   return read(viewer, async (db) => {
     const may = await db.programme.count({ where: own });
     if (may === 0) throw new Error("a report is asked for by somebody who does not coordinate the programme");
-    const [counts, visits, themes, surveys, insights] = await Promise.all([
+    const format = formatOf(programme.format);
+    const days = await heldDays(db, programme, now);
+    const [counts, visits, themes, surveys, insights, documents] = await Promise.all([
       countStates(db, programme.id),
-      heldVisits(db, programme),
+      heldVisits(db, programme, days),
       countThemes(db, programme),
       loadAnswered(db, programme, now),
       approvedInsights(db, programme.id),
+      reportedDocuments(db, programme.id, format),
     ]);
-    return { format: formatOf(programme.format), ...counts, ...visits, ...themes, ...surveys, insights };
+    return { format, ...counts, ...visits, ...themes, ...surveys, insights, days, documents };
   });
 }
 
@@ -76,7 +85,11 @@ async function countStates(db: Reads, programmeId: string) {
   };
 }
 
-async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
+async function heldVisits(
+  db: Reads,
+  { id, convenerId, timeZone }: Reported,
+  counted: readonly ReportedDay[],
+) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
   const [meetings, present, walkIns, associations] = await Promise.all([
     db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
@@ -109,7 +122,12 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
     ...present.map(({ meetingId, participant }) => ({ meetingId, userId: participant.userId })),
     ...walkIns.filter(({ userId }) => userId !== null),
   ];
-  const unknown = walkIns.length - (known.length - present.length);
+  // At a day its door counts also those who left no address, and those who have been erased since.
+  const beyond = counted.map(
+    ({ meetingId, people }) => people - present.filter((one) => one.meetingId === meetingId).length,
+  );
+  const unknown =
+    walkIns.length - (known.length - present.length) + beyond.reduce((sum, n) => sum + Math.max(0, n), 0);
   const days = meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : []));
   return {
     visits: meetings.length,

@@ -206,7 +206,7 @@ export const harvest: DocumentTemplate = {
       given: "attendance",
     },
     {
-      key: "practices",
+      ...{ key: "practices", reported: true },
       label: said("Hyvät käytännöt", "God praxis", "Good practices"),
       hint: said(
         "Yksi kappale kutakin: mitä, kuka oli mukana, mikä auttoi.",
@@ -215,7 +215,7 @@ export const harvest: DocumentTemplate = {
       ),
     },
     {
-      key: "soon",
+      ...{ key: "soon", reported: true },
       label: said("Mitä otetaan käyttöön heti", "Vad som tas i bruk genast", "What is put to use at once"),
     },
     {

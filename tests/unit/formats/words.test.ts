@@ -167,6 +167,8 @@ const ofNoProgramme = [
   // Said of programmes only in which meetings are ordered.
   ...["leads", "nexts", "subjects"].flatMap((part) => [`emails.${part}.offer-`, `emails.${part}.company-`]),
   ...["refusals.offer-", "refusals.company-", "refusals.newcomers-over"],
+  // Said of days of rounds only.
+  ...["reports.days.", "exports.columns.organisations"],
   // Formats of visits find the date of each by itself.
   ...["meetings.rhythms.", "meetings.times.done.rhythm", "activity.actions.group.propose-rhythm"],
   ...["board.few.", "board.tasks.few"],

@@ -27,6 +27,8 @@ const empty: Report = {
     talked: [],
     quotes: [],
     insights: [],
+    days: [],
+    documents: [],
   },
   ...{ surveys: [], counting: peerVisits.counting },
 };

@@ -25,7 +25,17 @@ const report = (format: Format, predictions?: null): Report => ({
     associations: 0,
     people: 0,
   },
-  ...{ attendances: 0, unconfirmed: 0, needs: [], offers: [], talked: [], quotes: [], insights: [] },
+  ...{
+    attendances: 0,
+    unconfirmed: 0,
+    needs: [],
+    offers: [],
+    talked: [],
+    quotes: [],
+    insights: [],
+    days: [],
+    documents: [],
+  },
   surveys: answeredSurveys(format)
     .map(({ key: step, survey: definition }) => ({
       step,

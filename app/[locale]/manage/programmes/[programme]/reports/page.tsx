@@ -3,6 +3,7 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ReportContents } from "@/components/reports/report-contents";
+import { ReportDays, ReportDocuments } from "@/components/reports/report-days";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
 import { ReportThemes, ReportVisits } from "@/components/reports/report-numbers";
 import { ReportPredictions } from "@/components/reports/report-predictions";
@@ -67,9 +68,11 @@ export default async function ReportPage({ params }: Props) {
       <div className="stack-lg print:[&_dl>div]:py-[1mm]" data-short>
         <ReportSummary locale={locale} report={report} />
         <ReportVisits locale={locale} report={report} />
+        <ReportDays locale={locale} report={report} />
         <ReportThemes locale={locale} report={report} themes={programme.themes} />
         <ReportFeedback locale={locale} report={report} />
         <ReportPredictions locale={locale} report={report} />
+        <ReportDocuments locale={locale} report={report} />
         <ReportWords locale={locale} report={report} />
         <ReportMethod locale={locale} report={report} />
       </div>
