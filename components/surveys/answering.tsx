@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { questionsOf } from "@/lib/surveys/rules";
 import { lastDayBefore } from "@/lib/time/days";
-import { formatDay } from "@/lib/time/format";
+import { formatDate, formatDay } from "@/lib/time/format";
 
 type Props = { locale: Locale; survey: AskedSurvey /** The questions. */; children: ReactNode };
 
@@ -42,9 +42,7 @@ export function Answering({ locale, survey, children }: Props) {
   if (survey.asking === "not-asked") {
     return (
       <>
-        <Notice locale={locale} tone="info" title={t("answering.notAsked.title")}>
-          {t("answering.notAsked.body")}
-        </Notice>
+        <NotAsked locale={locale} survey={survey} />
         {cameBack}
       </>
     );
@@ -56,6 +54,23 @@ export function Answering({ locale, survey, children }: Props) {
       </Notice>
       <p>{t("answering.open", { day: until })}</p>
       {children}
+    </>
+  );
+}
+
+/** A survey that is not open to its reader: it will be, from a day on or once they have met; or it is asked of others. */
+export function NotAsked({ locale, survey }: Omit<Props, "children">) {
+  const t = translator(locale, "surveys", survey.format);
+  const { toCome, timeZone } = survey;
+  const at = toCome?.from ? formatDate(toCome.from, { locale, zone: timeZone }) : "";
+  return (
+    <>
+      <Notice locale={locale} tone="info" title={t(`answering.${toCome ? "toCome" : "notAsked"}.title`)}>
+        {toCome ? t("answering.toCome.body", { at, known: at ? "yes" : "no" }) : t("answering.notAsked.body")}
+      </Notice>
+      <p className="row">
+        <LinkButton href={href(locale, to.home())}>{t("answering.thanks.home")}</LinkButton>
+      </p>
     </>
   );
 }

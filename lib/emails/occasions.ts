@@ -298,7 +298,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "before a meeting, where the format asks so",
   ),
   "group.ask-later": to(
-    ["contact"],
+    ["contact", "participant"],
     "survey-asked",
     "months after the last meeting, where the format asks so",
   ),

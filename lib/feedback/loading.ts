@@ -1,5 +1,5 @@
-import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
-import { isYearly, monthsOf } from "@/lib/formats/asked";
+import { askingOf, surveyStepOf, toComeOf } from "@/lib/feedback/rules";
+import { asksWhoCame, isYearly, monthsOf } from "@/lib/formats/asked";
 import { meetingOf } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -27,8 +27,9 @@ export async function loadAsked(
   { groupId, step, about, surveyId }: Place,
   now: Date,
 ) {
+  // What is asked of the whole is asked of who came as a guest, too, where it asks those who came.
   const had = await db.meeting.findFirst({
-    where: { groupId, step: about ?? "", ...cameAsGuest(viewer) },
+    where: { groupId, ...(about === null ? {} : { step: about }), ...cameAsGuest(viewer) },
     select: guestFields(viewer),
   });
   const group = await db.group.findFirst({
@@ -39,6 +40,9 @@ export async function loadAsked(
   const surveyStep = surveyStepOf({ ...group, format: formatOf(group.programme.format) }, step, about);
   const survey = surveyStep && (await currentSurvey(db, group.programmeId, step, surveyId));
   if (!surveyStep || !survey) return null;
+  const isOfOthers = had !== null && about === null && !asksWhoCame(surveyStep.step);
+  if (isOfOthers && (await db.group.count({ where: { id: groupId, ...groupsVisibleTo(viewer) } })) === 0)
+    return null;
   const open = await db.unanswered.findFirst({
     where: { groupId, step, about, userId: userIdOf(viewer) },
     select: { openUntil: true },
@@ -49,10 +53,12 @@ export async function loadAsked(
   const [own] = had?.attendances ?? [];
   const isOne =
     (asked === "those-who-came" && had !== null) || mayBeAsked(asked, standing, hostSeatOf(group, meeting));
+  const later = monthsOf(surveyStep.step) > 0 || surveyStep.before !== null;
+  const askedThem = later && (await wasAskedLater(db, groupId, step));
   const wasAsked = isYearly(surveyStep.step)
     ? await askedThisYear(db, viewer, group.convenerId, step)
-    : monthsOf(surveyStep.step) > 0 || surveyStep.before !== null
-      ? isOne && (await wasAskedLater(db, groupId, step))
+    : later
+      ? isOne && askedThem
       : meeting?.state === "HELD" &&
         isOne &&
         (asked !== "those-who-came" || (await askedAtMeeting(db, viewer, meeting)));
@@ -76,6 +82,7 @@ export async function loadAsked(
     meeting: meeting ?? null,
     openUntil: open?.openUntil ?? null,
     asking: askingOf(open, Boolean(wasAsked), now),
+    toCome: open || askedThem || !isOne ? null : toComeOf(surveyStep, group, now),
   };
 }
 
@@ -202,7 +209,7 @@ const fields = {
   id: true,
   convenerId: true,
   programmeId: true,
-  programme: { select: { ...standingFields.programme.select, format: true, themes: true, name: true } },
+  programme: { select: { ...standingFields.programme.select, themes: true, name: true, timeZone: true } },
   seats: {
     where: { leftAt: null },
     orderBy: { seat: "asc" },

@@ -24,6 +24,8 @@ export type AskedSurvey = Place & {
   definition: SurveyDefinition;
   themes: readonly Theme[];
   asking: Asking;
+  /** Nobody has been asked yet, and it will be asked: from when on, where that is known. */
+  toCome: { from: Date | null } | null;
   openUntil: Date | null;
   timeZone: string;
   /** How many sides its group has. */
@@ -62,7 +64,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
   return read(viewer, async (db) => {
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
-    const { group, survey, meeting, asking, openUntil, isGuest } = asked;
+    const { group, survey, meeting, asking, toCome, openUntil, isGuest } = asked;
     const isNamed = !questionsOf(survey.definition).every(isNameless);
     const named = isNamed ? await loadNamed(db, viewer, place) : null;
     return {
@@ -72,7 +74,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
       definition: survey.definition,
       format: formatOf(group.programme.format),
       themes: group.programme.themes,
-      asking,
+      ...{ asking, toCome },
       openUntil,
       timeZone: meeting?.timeZone ?? "Europe/Helsinki",
       seats: group.seats.length,

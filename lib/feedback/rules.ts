@@ -1,10 +1,15 @@
-import { meetingSteps, type Occurrence, type Shape, surveySteps } from "@/lib/formats/occurrences";
+import { isYearly, monthsOf } from "@/lib/formats/asked";
+import { meetingOf, meetingSteps, type Occurrence, type Shape, surveySteps } from "@/lib/formats/occurrences";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format, SurveyStep } from "@/lib/formats/recipe";
+import { askedFrom, lastHeld } from "@/lib/meetings/later";
+import { isToCome } from "@/lib/meetings/rules";
+import type { MeetingState } from "@/lib/meetings/states";
 import { wayOf } from "@/lib/surveys/after-sight";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersTo, questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
+import { addDays } from "@/lib/time/days";
 
 /**
  * Where somebody stands to a survey. Once answered, nothing tells so but that the question is gone: who was asked and is not
@@ -16,6 +21,35 @@ export type Asking = "open" | "answered" | "closed" | "not-asked";
 export function askingOf(open: { openUntil: Date } | null, wasAsked: boolean, now: Date): Asking {
   if (open) return open.openUntil > now ? "open" : "closed";
   return wasAsked ? "answered" : "not-asked";
+}
+
+type Meetings = readonly { step: string; state: MeetingState; startsAt: Date | null }[];
+
+/**
+ * When a survey that nobody has been asked yet opens; no day where that is when a meeting has been held, and null where it will not, or
+ * has been.
+ */
+export function toComeOf(
+  at: Occurrence<SurveyStep>,
+  {
+    state,
+    meetings,
+    programme: { timeZone },
+  }: { state: string; meetings: Meetings; programme: { timeZone: string } },
+  now: Date,
+): { from: Date | null } | null {
+  if (isYearly(at.step) || state !== "CONFIRMED") return null;
+  const months = monthsOf(at.step);
+  if (months > 0) {
+    const last = lastHeld(meetings);
+    if (last) return { from: askedFrom(last, months, timeZone) };
+    return meetings.some(isToCome) ? { from: null } : null;
+  }
+  const meeting = meetings.find(({ step }) => step === meetingOf(at));
+  if (!meeting || meeting.state === "CANCELLED" || meeting.state === "HELD") return null;
+  if (at.before === null) return { from: null };
+  const from = meeting.startsAt && addDays(meeting.startsAt, -at.step.openDays);
+  return from && meeting.startsAt && meeting.startsAt <= now ? null : { from };
 }
 
 /**

@@ -3,17 +3,19 @@ import { laterSurveys } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
-import { receiversOf } from "@/lib/groups/receivers-tx";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
+import type { GroupReader } from "@/lib/groups/to-each";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { askPeople } from "@/lib/meetings/asking-tx";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
-import { contactsOf, thoseWhoTakePart } from "@/lib/meetings/opening-tx";
+import { contactsOf, thoseWhoCame, thoseWhoTakePart } from "@/lib/meetings/opening-tx";
 
-/** Asks the contacts of groups what their formats ask months after the last meeting, once. Returns how many groups were asked. */
+/** Asks those of groups whom it concerns what their formats ask months after the last meeting, once. Returns how many groups were asked. */
 export async function askLater(viewer: Viewer, now: Date): Promise<number> {
   const groups = await write(viewer, (tx) =>
     tx.group.findMany({
@@ -55,7 +57,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
   if (due.length === 0) return 0;
   const receivers = await receiversOf(tx, groupId);
   for (const step of due) {
-    const asked = step.asked === "participants" ? thoseWhoTakePart(receivers) : contactsOf(receivers);
+    const asked = await askedOf(tx, step, groupId, receivers);
     const place = { step, about: null, meeting: { id: last.id, timeZone } };
     const mails = await askPeople(tx, receivers, place, asked, now);
     const subject = { type: "group" as const, id: groupId, convenerId: group.convenerId };
@@ -63,4 +65,35 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
     await queue(tx, mails);
   }
   return 1;
+}
+
+/** Whom it asks: all who take part, the contacts, or those who came to one of the meetings and were asked about it. */
+async function askedOf(
+  tx: Tx,
+  { asked }: SurveyStep,
+  groupId: string,
+  receivers: GroupReceivers,
+): Promise<GroupReader[]> {
+  if (asked === "participants") return thoseWhoTakePart(receivers);
+  return asked === "those-who-came" ? whoHaveCome(tx, groupId, receivers) : contactsOf(receivers);
+}
+
+async function whoHaveCome(tx: Tx, groupId: string, receivers: GroupReceivers): Promise<GroupReader[]> {
+  const meetings = await tx.meeting.findMany({
+    where: { groupId, state: "HELD" },
+    select: {
+      ...{ id: true, groupId: true, hostEnrolmentId: true, byPlaces: true },
+      attendances: {
+        where: { present: true, asked: true },
+        select: { participant: { select: { userId: true } } },
+      },
+    },
+  });
+  const found = new Map<string, GroupReader>();
+  for (const { attendances, ...meeting } of meetings) {
+    const group = await receiversAt(tx, meeting, receivers);
+    const came = new Set(attendances.map(({ participant }) => participant.userId));
+    for (const reader of thoseWhoCame({ group, came })) found.set(reader.to.userId ?? "", reader);
+  }
+  return [...found.values()];
 }

@@ -162,7 +162,8 @@ export function contactsOf(group: GroupReceivers): GroupReader[] {
   return withAddress(group, ["contact"]);
 }
 
-function thoseWhoCame({ group, came }: Held): GroupReader[] {
+/** Those with an address who came, of all who may have. */
+export function thoseWhoCame({ group, came }: Pick<Held, "group" | "came">): GroupReader[] {
   return withAddress(group, ["contact", "participant"]).filter(({ to }) => came.has(to.userId as string));
 }
 

@@ -9,12 +9,12 @@ import { whyNotSignUp } from "@/lib/places/rules";
 
 /**
  * Gives a place, or a turn in the queue, at a day of rounds to everybody who has been taken in and has not had one: in the order in which
- * they were. Who has given theirs up comes back by themselves. Returns how many meetings somebody came to.
+ * they were; during the day itself, too, for those who walk in and enrol there. Who has given theirs up comes back by themselves. Returns how many meetings somebody came to.
  */
 export async function placeWhoIsIn(viewer: Viewer, now: Date): Promise<number> {
   const open = await write(viewer, (tx) =>
     tx.meeting.findMany({
-      where: { badged: true, state: "SCHEDULED", signUpOpenedAt: { lte: now }, startsAt: { gt: now } },
+      where: { badged: true, state: "SCHEDULED", signUpOpenedAt: { lte: now }, endsAt: { gt: now } },
       select: { id: true },
     }),
   );

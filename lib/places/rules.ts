@@ -102,7 +102,7 @@ export function lowered(
   return { setBack: taken.slice(capacity), renumbered };
 }
 
-/** Why nobody can sign up to a meeting now, or null. */
+/** Why nobody can sign up to a meeting now, or null: to one of rounds one can until its end, for whoever walks in sits down in the next. */
 export function whyNotSignUp(
   meeting: {
     state: MeetingState;
@@ -110,13 +110,15 @@ export function whyNotSignUp(
     endsAt: Date | null;
     signUpOpenedAt: Date | null;
     signUpClosesAt: Date | null;
+    badged: boolean;
   },
   groupState: string,
   now: Date,
 ): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
-  if (hasBegun(meeting, now)) return { code: "meeting-has-begun" };
+  const isLate = meeting.badged ? meeting.endsAt !== null && meeting.endsAt <= now : hasBegun(meeting, now);
+  if (isLate) return { code: "meeting-has-begun" };
   const { signUpOpenedAt, signUpClosesAt } = meeting;
   const isOpen =
     signUpOpenedAt !== null && signUpOpenedAt <= now && (!signUpClosesAt || now < signUpClosesAt);

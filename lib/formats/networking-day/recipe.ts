@@ -64,7 +64,7 @@ export const networkingDay: Format = {
       openDays: 7,
     },
     {
-      ...{ kind: "survey", key: "month", asked: "participants", survey: month },
+      ...{ kind: "survey", key: "month", asked: "those-who-came", survey: month },
       when: { after: lastMeeting, months: 1 },
       openDays: 21,
     },

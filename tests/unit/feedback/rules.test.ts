@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { askingOf, partsOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { askingOf, partsOf, quotedName, surveyStepOf, toComeOf } from "@/lib/feedback/rules";
+import { surveySteps } from "@/lib/formats/occurrences";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { mainPart } from "@/lib/formats/parts";
+import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 
@@ -42,6 +44,35 @@ describe("a survey after a visit", () => {
     const about = (meeting: string) =>
       surveyStepOf({ format: organisationVisit, size: 2, ordered: null }, "feedback", meeting)?.about;
     expect([about("visit-1"), about("visit-2")]).toEqual(["visit-1", "visit-2"]);
+  });
+
+  test("that nobody has been asked yet says when it will be: a day, or once they have met; else it is asked of others", () => {
+    const step = (format: typeof organisationVisit, key: string) => {
+      const found = surveySteps(format, { size: 2, ordered: null }).find((one) => one.step.key === key);
+      if (!found) throw new Error(`no survey ${key}`);
+      return found;
+    };
+    const [held, toCome] = [{ state: "HELD" as const }, { state: "SCHEDULED" as const }];
+    const group = (...meetings: { step: string; state: "HELD" | "SCHEDULED" | "CANCELLED" }[]) => ({
+      ...{ state: "CONFIRMED", programme: { timeZone: "Europe/Helsinki" } },
+      meetings: meetings.map((one) => ({ ...one, startsAt: now })),
+    });
+    const [one, two] = [
+      { step: "visit-1", ...held },
+      { step: "visit-2", ...held },
+    ];
+    const months = step(organisationVisit, "development");
+    expect(toComeOf(months, group(one, two), now)).toEqual({ from: new Date("2027-06-05T06:00:00Z") });
+    expect(toComeOf(months, group(one, { step: "visit-2", ...toCome }), now)).toEqual({ from: null });
+    expect(toComeOf(months, { ...group(one, two), state: "DISSOLVED" }, now)).toBeNull();
+    const about = step(organisationVisit, "feedback");
+    expect(toComeOf(about, group({ step: "visit-1", ...toCome }), now)).toEqual({ from: null });
+    expect(toComeOf(about, group(one), now)).toBeNull();
+    const early = step(peerMentoring, "wellbeing");
+    const [soon, before] = [new Date("2027-04-05T10:00:00Z"), new Date("2027-03-22T10:00:00Z")];
+    const ahead = { ...group(), meetings: [{ step: "meeting-1", ...toCome, startsAt: soon }] };
+    expect(toComeOf(early, ahead, now)).toEqual({ from: before });
+    expect(toComeOf(early, ahead, soon)).toBeNull();
   });
 
   test("C2: an answer without a name is parted, so that nothing that was written says how its writer rated", () => {

@@ -192,12 +192,16 @@ describe("what is asked before", () => {
   test("whether signing up is open", () => {
     const meeting = {
       ...{ state: "SCHEDULED" as const, startsAt: hours(5), endsAt: hours(6) },
-      ...{ signUpOpenedAt: hours(-1), signUpClosesAt: null },
+      ...{ signUpOpenedAt: hours(-1), signUpClosesAt: null, badged: false },
     };
     expect(whyNotSignUp(meeting, "CONFIRMED", now)).toBeNull();
     expect(whyNotSignUp({ ...meeting, signUpOpenedAt: null }, "CONFIRMED", now)?.code).toBe("place-not-open");
     expect(whyNotSignUp({ ...meeting, signUpClosesAt: now }, "CONFIRMED", now)?.code).toBe("place-not-open");
     expect(whyNotSignUp({ ...meeting, startsAt: now }, "CONFIRMED", now)?.code).toBe("meeting-has-begun");
+    // To a day of rounds until its end, for those who walk in.
+    const day = { ...meeting, badged: true, startsAt: hours(-2), endsAt: hours(1) };
+    expect(whyNotSignUp(day, "CONFIRMED", now)).toBeNull();
+    expect(whyNotSignUp({ ...day, endsAt: now }, "CONFIRMED", now)?.code).toBe("meeting-has-begun");
     expect(whyNotSignUp({ ...meeting, state: "CANCELLED" }, "CONFIRMED", now)?.code).toBe(
       "meeting-not-schedulable",
     );

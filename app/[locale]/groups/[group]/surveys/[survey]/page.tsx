@@ -2,6 +2,7 @@ import "@/app/sheets/public.css";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { NotAsked } from "@/components/surveys/answering";
 import { InOwnName } from "@/components/surveys/in-own-name";
 import { Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -30,18 +31,25 @@ export default async function GroupSurveyPage({ params }: Props) {
   const t = translator(locale, "surveys", survey.format);
   const { definition } = survey;
   const nameless = hasNameless(definition);
+  const named = survey.named && (survey.asking !== "open" || !nameless) ? survey.named : null;
   return (
     <Page
       locale={locale}
       title={definition.title[locale]}
       eyebrow={t("answering.eyebrow", { minutes: definition.minutes.full })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }}
+      back={
+        survey.isGuest
+          ? { href: href(locale, to.home()), label: t("answering.thanks.home") }
+          : { href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }
+      }
     >
       {nameless ? <Nameless locale={locale} survey={survey} answerAction={answerAboutGroupAction} /> : null}
-      {survey.named && (survey.asking !== "open" || !nameless) ? (
-        <InOwnName locale={locale} survey={survey} named={survey.named} action={answerInNameAction} />
-      ) : null}
+      {named ? (
+        <InOwnName locale={locale} survey={survey} named={named} action={answerInNameAction} />
+      ) : nameless ? null : (
+        <NotAsked locale={locale} survey={survey} />
+      )}
     </Page>
   );
 }

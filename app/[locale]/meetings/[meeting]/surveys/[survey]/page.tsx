@@ -2,6 +2,7 @@ import "@/app/sheets/public.css";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { NotAsked } from "@/components/surveys/answering";
 import { InOwnName } from "@/components/surveys/in-own-name";
 import { Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -55,7 +56,9 @@ export default async function MeetingSurveyPage({ params }: Props) {
           meetingId={meeting}
           action={answerInNameAction}
         />
-      ) : null}
+      ) : nameless ? null : (
+        <NotAsked locale={locale} survey={survey} />
+      )}
     </Page>
   );
 }
