@@ -25,7 +25,7 @@ export function DoorList({ locale, guests, zone, form }: Props) {
       rows={guests.map((guest) => ({
         key: guest.badge,
         cells: {
-          number: <strong className={numberClass}>{guest.number}</strong>,
+          number: <strong className={numberClass}>{guest.number ?? "–"}</strong>,
           name: <Who locale={locale} guest={guest} />,
           needs: [guest.needs, guest.table ? t("table", { table: String(guest.table) }) : ""]
             .filter(Boolean)
@@ -53,14 +53,19 @@ function Who({ locale, guest: { badge, name, agency, walkedIn } }: OneProps) {
   );
 }
 
-function State({ locale, guest: { arrivedAt, leftAt }, zone }: OneProps & { zone: string }) {
+function State({ locale, guest: { arrivedAt, leftAt, waiting }, zone }: OneProps & { zone: string }) {
   const t = translator(locale, "door");
   const time = (at: string) => formatTime(new Date(at), { locale, zone });
   if (leftAt) return t("stateLeft", { time: time(leftAt) });
-  return arrivedAt ? t("stateHere", { time: time(arrivedAt) }) : t("stateExpected");
+  if (arrivedAt) return t("stateHere", { time: time(arrivedAt) });
+  return waiting ? t("stateWaiting", { position: String(waiting) }) : t("stateExpected");
 }
 
-function Presses({ locale, guest: { badge, arrivedAt, leftAt }, form }: OneProps & { form: string }) {
+function Presses({
+  locale,
+  guest: { badge, arrivedAt, leftAt, waiting },
+  form,
+}: OneProps & { form: string }) {
   const t = translator(locale, "door");
   const isHere = arrivedAt && !leftAt;
   const presses = isHere
@@ -68,7 +73,7 @@ function Presses({ locale, guest: { badge, arrivedAt, leftAt }, form }: OneProps
         ["left", t("left"), quietPressClass],
         ["cleared", t("undo"), quietPressClass],
       ] as const)
-    : ([["arrived", leftAt ? t("cameBack") : t("came"), pressClass]] as const);
+    : ([["arrived", t(leftAt ? "cameBack" : waiting ? "letIn" : "came"), pressClass]] as const);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-4">
       {presses.map(([kind, label, className]) => (

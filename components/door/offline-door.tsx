@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { inputClass, labelClass } from "@/components/ui/field-classes";
-import { found, type Guest, hereNow, overrun, undecided } from "@/lib/days/door";
+import { comingStill, found, type Guest, hereNow, overrun, undecided } from "@/lib/days/door";
 import { formatTime } from "@/lib/time/format";
 import { type DoorTexts, filled } from "./door-texts";
 import type { DoorKeeper } from "./keeper";
@@ -89,7 +89,7 @@ function State({ door, texts, zone }: OpenProps) {
   const guests = door.guests();
   const over = overrun(guests, capacity);
   const cannot = undecided(offlineSince === null, capacity, door.numbersLeft());
-  const coming = guests.filter(({ arrivedAt, walkedIn }) => !arrivedAt && !walkedIn).length;
+  const coming = comingStill(guests);
   const left = guests.filter(({ leftAt }) => leftAt).length;
   return (
     <div className="stack-sm">
@@ -165,28 +165,31 @@ function List({ door, texts, zone }: OpenProps) {
 /** Who was pressed last, by number, with what the door has to mind. */
 function saidOf(guest: Guest, texts: DoorTexts, zone: string): string {
   const { number, name, needs, table } = guest;
-  const minded = [needs, table ? filled(texts.table, { table }) : ""];
+  const minded = [
+    needs,
+    table ? filled(texts.table, { table }) : "",
+    number === null ? texts.numberLater : "",
+  ];
   return [`${number ?? "–"} ${name}`, stateOf(guest, texts, zone), ...minded].filter(Boolean).join(" · ");
 }
 
-function stateOf({ arrivedAt, leftAt }: Guest, texts: DoorTexts, zone: string): string {
+function stateOf({ arrivedAt, leftAt, waiting }: Guest, texts: DoorTexts, zone: string): string {
   const time = (at: string) => formatTime(new Date(at), { locale: texts.locale, zone });
   if (leftAt) return filled(texts.stateLeft, { time: time(leftAt) });
-  return arrivedAt ? filled(texts.stateHere, { time: time(arrivedAt) }) : texts.stateExpected;
+  if (arrivedAt) return filled(texts.stateHere, { time: time(arrivedAt) });
+  return waiting ? filled(texts.stateWaiting, { position: waiting }) : texts.stateExpected;
 }
 
-/** Who is still expected first: it is they who stand at the door. */
+/** Who is still expected first, then who waits for a place: it is they who stand at the door. */
 function asTheyCome(one: Guest, other: Guest): number {
-  const isHere = ({ arrivedAt }: Guest) => Number(arrivedAt !== null);
+  const rank = ({ arrivedAt, waiting = 0 }: Guest) => (arrivedAt !== null ? 10_000 : waiting);
   return (
-    isHere(one) - isHere(other) ||
-    one.name.localeCompare(other.name) ||
-    (one.number ?? 0) - (other.number ?? 0)
+    rank(one) - rank(other) || one.name.localeCompare(other.name) || (one.number ?? 0) - (other.number ?? 0)
   );
 }
 
 function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest; onPress: () => void }) {
-  const { badge, number, name, agency, needs, table, walkedIn, arrivedAt, leftAt } = guest;
+  const { badge, number, name, agency, needs, table, walkedIn, arrivedAt, leftAt, waiting } = guest;
   const press = (kind: "arrived" | "left" | "cleared") => () => {
     void door.mark(kind, badge);
     onPress();
@@ -215,7 +218,7 @@ function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest;
         </>
       ) : (
         <button type="button" className={pressClass} aria-describedby={id} onClick={press("arrived")}>
-          {leftAt ? texts.cameBack : texts.came}
+          {leftAt ? texts.cameBack : waiting ? texts.letIn : texts.came}
         </button>
       )}
     </li>

@@ -7,6 +7,7 @@ import {
   seatablesOf,
   toSeat,
 } from "@/lib/days/day-loading";
+import { overrunBy } from "@/lib/days/door";
 import { type Beside, lookAt, openTables } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
 import { whyNotRun } from "@/lib/days/rules";
@@ -15,6 +16,7 @@ import { type PlannedAt, plannedTimes } from "@/lib/days/timing";
 import type { RoundAt } from "@/lib/formats/rounds";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { noLimit } from "@/lib/places/rules";
 
 /** A round as whoever runs the day sees it: what the recipe says, when it was planned to be, and how far it is. */
 export type RoundRow = RoundAt & {
@@ -35,6 +37,11 @@ export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date)
     return {
       ...placeOf(day),
       ...{ rounds, running, whyNot: whyNotRun(day) },
+      /** How many are here over the room. */
+      over: overrunBy(
+        people.filter(({ isHere }) => isHere).length,
+        day.capacity < noLimit ? day.capacity : null,
+      ),
       ...{
         here: people.filter(({ isHere }) => isHere).length,
         left: people.filter(({ hasLeft }) => hasLeft).length,

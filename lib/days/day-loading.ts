@@ -25,7 +25,7 @@ export async function findDay(db: Reads | Tx, viewer: Viewer, meetingId: string)
         endsAt: true,
         timeZone: true,
       },
-      ...{ version: true, standIns: standInFields },
+      ...{ version: true, capacity: true, standIns: standInFields },
       group: {
         select: {
           ...standingFields,

@@ -23,7 +23,7 @@ export type Marked = {
   number: number;
 };
 
-/** Writes down that somebody has come, has left, or neither; pressed twice it is one. */
+/** Writes down that somebody has come, who had a place or waited for one, has left, or neither; pressed twice it is one. */
 export function checkIn(
   viewer: Viewer,
   { meetingId, press: [kind, badgeId] }: AtDoor,
@@ -31,10 +31,11 @@ export function checkIn(
 ): Promise<Marked> {
   return write(viewer, async (tx) => {
     const day = await openDoor(tx, viewer, meetingId, now);
-    const badge = await tx.badge.findFirst({ where: { id: badgeId, meetingId }, select: { number: true } });
-    if (!badge) throw new Refused("not-found");
     const mark = { id: randomUUID(), at: now.toISOString(), kind, badge: badgeId };
     await takeMarks(tx, viewer, day, [mark], { device: null, now });
+    // Who waited has a badge from now on.
+    const badge = await tx.badge.findFirst({ where: { id: badgeId, meetingId }, select: { number: true } });
+    if (!badge) throw new Refused("not-found");
     return { meetingId, kind, number: badge.number };
   });
 }

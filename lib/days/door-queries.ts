@@ -36,7 +36,10 @@ export function getDoor(
   });
 }
 
-/** Those with a badge: who has a place, who is here, and who walked in; not who gave their place up and did not come. */
+/**
+ * Those with a badge: who has a place, who is here, and who walked in; not who gave their place up and did not come. After them those who
+ * wait for a place, in their order: they may stand at the door.
+ */
 async function guestsOf(db: Reads, { id: meetingId }: Pick<Day, "id">, locale: Locale): Promise<Guest[]> {
   const badges = await db.badge.findMany({
     where: { meetingId },
@@ -47,12 +50,30 @@ async function guestsOf(db: Reads, { id: meetingId }: Pick<Day, "id">, locale: L
     },
   });
   const places = await db.place.findMany({
-    where: { meetingId, state: "TAKEN" },
-    select: { participantId: true, agency: true, needs: true },
+    where: { meetingId, state: { not: "GIVEN_UP" }, participant: { leftAt: null } },
+    orderBy: { turn: "asc" },
+    select: {
+      ...{ id: true, state: true, remote: true, participantId: true, agency: true, needs: true },
+      participant: { select: { user: { select: { name: true } } } },
+    },
   });
-  const placeOf = new Map(places.map((place) => [place.participantId, place]));
+  const placeOf = new Map(
+    places.flatMap((place) => (place.state === "TAKEN" ? [[place.participantId, place]] : [])),
+  );
+  const badgeOf = new Map(badges.map(({ participantId, ...badge }) => [participantId, badge]));
+  const queue = places
+    .filter(({ state, remote, participantId }) => {
+      return state === "WAITING" && !remote && !badgeOf.get(participantId)?.arrivedAt;
+    })
+    .map(({ id, participantId, participant, agency, needs }, at): Guest => {
+      const { id: badge = id, number = null, fixedTable = null } = badgeOf.get(participantId) ?? {};
+      return {
+        ...{ badge, number, name: participant.user.name, agency: agency ?? "", needs: needs ?? "" },
+        ...{ table: fixedTable, walkedIn: false, arrivedAt: null, leftAt: null, waiting: at + 1 },
+      };
+    });
   const order = new Intl.Collator(locale);
-  return badges
+  const expected = badges
     .flatMap(
       ({ id: badge, fixedTable: table, arrivedAt, leftAt, participantId, participant, ...own }): Guest[] => {
         const place = participantId === null ? undefined : placeOf.get(participantId);
@@ -70,6 +91,7 @@ async function guestsOf(db: Reads, { id: meetingId }: Pick<Day, "id">, locale: L
       },
     )
     .sort((one, other) => order.compare(one.name, other.name) || (one.number ?? 0) - (other.number ?? 0));
+  return [...expected, ...queue];
 }
 
 /** One's own badge at a day. */

@@ -28,6 +28,8 @@ export type Guest = Presence & {
   /** A table that they keep in all rounds. */
   table: number | null;
   walkedIn: boolean;
+  /** The how-manieth in the queue for a place they are: the door may let them in. */
+  waiting?: number;
 };
 
 /** A day as a device holds it: as the server knew it, at a moment of the server's clock. */
@@ -119,9 +121,19 @@ export function hereNow(guests: readonly Presence[]): number {
   return guests.filter(({ arrivedAt, leftAt }) => arrivedAt && !leftAt).length;
 }
 
+/** How many are expected who have not come: not who waits for a place. */
+export function comingStill(guests: readonly Guest[]): number {
+  return guests.filter(({ arrivedAt, walkedIn, waiting }) => !arrivedAt && !walkedIn && !waiting).length;
+}
+
 /** How many more are here, or still expected, than there is room for: for whoever leads the day to decide about. */
 export function overrun(guests: readonly Presence[], capacity: number | null): number {
-  return capacity === null ? 0 : Math.max(0, hereNow(guests) - capacity);
+  return overrunBy(hereNow(guests), capacity);
+}
+
+/** The same of how many there are. */
+export function overrunBy(here: number, capacity: number | null): number {
+  return capacity === null ? 0 : Math.max(0, here - capacity);
 }
 
 /** What a device without the net cannot decide: whether there is room, who has signed up since, a number when its own are used up. */

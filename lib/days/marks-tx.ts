@@ -4,6 +4,7 @@ import type { Day } from "@/lib/days/door-finding";
 import { blockLow, blockSize } from "@/lib/days/door-rules";
 import type { SentMark } from "@/lib/days/door-schema";
 import { settleSeats } from "@/lib/days/settling-tx";
+import { letInWhoWait } from "@/lib/days/waiting-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -24,6 +25,8 @@ export async function takeMarks(
   for (const walkIn of walkIns) await giveBadge(tx, day, walkIn, device);
   const about = fresh.map((mark) => (mark.kind === "walk-in" ? mark.id : mark.badge));
   const here = { convenerId: day.convenerId, meetingId: day.id };
+  const came = fresh.flatMap((mark) => (mark.kind === "arrived" ? [mark.badge] : []));
+  if (came.length > 0) await letInWhoWait(tx, viewer, day, came, now);
   // In the order of their ids, so that two doors wait for each other and never both.
   const locked = await tx.$queryRaw<{ id: string }[]>`
     select id from "Badge" where "meetingId" = ${day.id}::uuid and id = any(${about}::uuid[]) order by id for update`;

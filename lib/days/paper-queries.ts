@@ -20,8 +20,10 @@ export async function getPaper(
   locale: Locale,
   now: Date,
 ): Promise<DayPaper | null> {
-  const door = await getDoor(viewer, meetingId, locale, now);
-  if (!door) return null;
+  const found = await getDoor(viewer, meetingId, locale, now);
+  if (!found) return null;
+  // Who waits for a place has no sticker, and no line on the wall.
+  const door = { ...found, guests: found.guests.filter(({ waiting }) => !waiting) };
   return read(viewer, async (db) => {
     const day = await db.meeting.findFirstOrThrow({
       where: { id: meetingId },

@@ -36,6 +36,6 @@ export async function takeIn(tx: Tx, viewer: Viewer, id: string, now: Date): Pro
   await seatInWhole(tx, id, now);
   // Whom the meeting of all is for gets a place there at once; one who cannot waits in its queue.
   if (seatedPart(formatOf(programme.format)) === null)
-    await tx.$executeRaw`select graphile_worker.add_job('move-queues', job_key := 'move-queues:in')`;
+    await tx.$executeRaw`select graphile_worker.add_job('place-who-is-in', job_key := 'place-who-is-in:in')`;
   await queue(tx, decidedMails(await mailFacts(tx, id), "accept"));
 }

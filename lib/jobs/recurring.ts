@@ -39,8 +39,8 @@ export const recurring: readonly Recurring[] = [
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Who waits goes on once the first days of an organisation's limit are over, or where somebody has left a place behind.
   { name: "move-queues", when: "2,17,32,47 * * * *", run: (now) => moveQueues(systemViewer(), now) },
-  // Who has enrolled meanwhile gets a place at a day of rounds, or joins its queue: also who stands at its door.
-  { name: "place-who-is-in", when: "*/2 * * * *", run: (now) => placeWhoIsIn(systemViewer(), now) },
+  // Who has enrolled gets a place at a day of rounds, or joins its queue: at once, and what that missed. Also who stands at its door.
+  { name: "place-who-is-in", when: "9,24,39,54 * * * *", run: (now) => placeWhoIsIn(systemViewer(), now) },
   // The same at technical checks, and where a group has ended.
   { name: "tidy-checks", when: "12,27,42,57 * * * *", run: (now) => tidyChecks(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.

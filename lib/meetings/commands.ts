@@ -249,7 +249,7 @@ export async function schedule(
   await queue(tx, await nextHostMails(tx, meeting));
   // Who has enrolled for a day gets a place there as soon as one can sign up.
   if (meeting.badged && data.signUpOpenedAt)
-    await tx.$executeRaw`select graphile_worker.add_job('move-queues', job_key := 'move-queues:in')`;
+    await tx.$executeRaw`select graphile_worker.add_job('place-who-is-in', job_key := 'place-who-is-in:in')`;
 }
 
 /** With its first time one can sign up to a meeting that takes so many; so many of one organisation at most in the first days. */

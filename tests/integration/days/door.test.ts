@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { hereNow, overrun } from "@/lib/days/door";
+import { getCoachPage } from "@/lib/days/coach-queries";
+import { comingStill, hereNow, overrun } from "@/lib/days/door";
 import { arriveOneself, checkIn, giveTable, syncDoor, takeInAtDoor } from "@/lib/days/door-commands";
 import { getDoor, getOwnBadge } from "@/lib/days/door-queries";
 import { KeptTable } from "@/lib/days/door-schema";
@@ -263,6 +264,102 @@ describe("the door of a day without the net", () => {
       { first: 22, last: 41 },
     ]);
     expect(door.numbersLeft()).toBe(25);
+  });
+});
+
+describe("who waits for a place and stands at the door", () => {
+  const listOf = async (world: OpenHouse) => {
+    const page = await getDoor(viewerOf(world.facilitator), world.stop, "fi", open);
+    return page?.guests ?? [];
+  };
+
+  test("is let in by one press, over the room too, and is one of those who came; the coach reads how many it is over", async () => {
+    const world = await dayWorld({ now, guests: 4, capacity: 2 });
+    const door = viewerOf(world.facilitator);
+    const badges = await badgesAt(world.stop);
+    const press = (kind: "arrived" | "left" | "cleared", id: string) =>
+      checkIn(door, { meetingId: world.stop, press: [kind, id] }, open);
+    const before = await listOf(world);
+    expect(before.map(({ name, number, waiting }) => [name, number, waiting ?? null])).toEqual([
+      ["Vieras 1", 1, null],
+      ["Vieras 2", 2, null],
+      ["Vieras 3", null, 1],
+      ["Vieras 4", null, 2],
+    ]);
+    expect(comingStill(before)).toBe(2);
+    const paper = await getPaper(door, world.stop, "fi", open);
+    expect(paper?.guests.map(({ name }) => name)).toEqual(["Vieras 1", "Vieras 2"]);
+    for (const { id } of badges) await press("arrived", id);
+    // The second in the queue stands there; the first does not.
+    const fourth = before[3]?.badge ?? "";
+    expect(await press("arrived", fourth)).toMatchObject({ kind: "arrived", number: 3 });
+    expect(await press("arrived", fourth)).toMatchObject({ number: 3 });
+    expect(await refusal(press("arrived", randomUUID()))).toBe("not-found");
+    const after = await listOf(world);
+    expect(after.map(({ name, number, waiting }) => [name, number, waiting ?? null])).toEqual([
+      ["Vieras 1", 1, null],
+      ["Vieras 2", 2, null],
+      ["Vieras 4", 3, null],
+      ["Vieras 3", null, 1],
+    ]);
+    expect(overrun(after, 2)).toBe(1);
+    expect((await getCoachPage(door, world.stop, open))?.over).toBe(1);
+    expect(await rows(`select number, capacity, "atDoor" from "Place" where "atDoor"`)).toEqual([
+      { number: 3, capacity: 2, atDoor: true },
+    ]);
+    await press("left", fourth);
+    await holdMeetingsByClock(systemViewer(), later(now, 2, 3));
+    expect(await mailedTo("survey-asked")).toEqual([1, 2, 4].map((n) => guest(world, n).email));
+  });
+
+  test("takes a place that is free, and their turn in the queue with it; who had a number keeps it", async () => {
+    const world = await dayWorld({ now, guests: 3, capacity: 2 });
+    const door = viewerOf(world.facilitator);
+    await giveUp(viewerOf(guest(world, 1)), { meetingId: world.stop }, open);
+    await comes(guest(world, 1), world.stop, open);
+    const [, third, first] = await listOf(world);
+    expect([third, first].map((one) => [one?.name, one?.number, one?.waiting])).toEqual([
+      ["Vieras 3", null, 1],
+      ["Vieras 1", 1, 2],
+    ]);
+    await checkIn(door, { meetingId: world.stop, press: ["arrived", first?.badge ?? ""] }, open);
+    expect(await rows(`select number, "atDoor" from "Place" where state = 'TAKEN' order by number`)).toEqual([
+      { number: 1, atDoor: false },
+      { number: 2, atDoor: false },
+    ]);
+    expect((await badgesAt(world.stop)).map(({ number, who, here }) => [number, who, here])).toEqual([
+      [1, "Vieras 1", true],
+      [2, "Vieras 2", false],
+    ]);
+  });
+
+  test("is let in without the net, by two doors at once, and is one; the number comes with the net", async () => {
+    const world = await dayWorld({ now, guests: 2, capacity: 1 });
+    const clock = { now: open };
+    const [left, right] = [
+      device(viewerOf(world.facilitator), world.stop, clock),
+      device(viewerOf(await withRole(world, "door")), world.stop, clock),
+    ];
+    await left.door.begin();
+    await right.door.begin();
+    left.net.away = right.net.away = true;
+    const [one, two] = left.door.guests();
+    await left.door.mark("arrived", one?.badge ?? "");
+    for (const { door } of [left, right]) await door.mark("arrived", two?.badge ?? "");
+    const seen = left.door.guests()[1];
+    expect([seen?.number, seen?.arrivedAt !== null, overrun(left.door.guests(), 1)]).toEqual([null, true, 1]);
+    left.net.away = right.net.away = false;
+    await Promise.all([left.door.sync(), right.door.sync()]);
+    await left.door.sync();
+    expect((await badgesAt(world.stop)).map(({ number, who, here }) => [number, who, here])).toEqual([
+      [1, "Vieras 1", true],
+      // After the numbers that the two devices may give.
+      [42, "Vieras 2", true],
+    ]);
+    expect(left.door.guests().map(({ number, waiting }) => [number, waiting ?? null])).toEqual([
+      [1, null],
+      [42, null],
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ import { ListForm } from "@/components/ui/list-form";
 import { Happened, Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
-import { found, type Guest, hereNow, overrun } from "@/lib/days/door";
+import { comingStill, found, type Guest, hereNow, overrun } from "@/lib/days/door";
 import { type DoorPage, getDoor } from "@/lib/days/door-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -120,7 +120,7 @@ type PartProps = { locale: Locale; door: DoorPage };
 function HowMany({ locale, door: { guests, capacity } }: PartProps) {
   const t = translator(locale, "door");
   const over = overrun(guests, capacity);
-  const coming = guests.filter(({ arrivedAt }) => !arrivedAt).length;
+  const coming = comingStill(guests);
   const left = guests.filter(({ leftAt }) => leftAt).length;
   return (
     <div className="stack-sm">

@@ -75,6 +75,11 @@ export default async function CoachPageOfDay({ params, searchParams }: Props) {
           { term: t("coach.left"), value: String(day.left) },
         ]}
       />
+      {day.over > 0 ? (
+        <Notice locale={locale} tone="warning">
+          {t("coach.over", { over: day.over })}
+        </Notice>
+      ) : null}
       {day.whyNot ? (
         <Notice locale={locale} tone="info">
           {t("coach.closed")}
