@@ -183,6 +183,15 @@ describe("the architecture", () => {
     expect(wrong.map(arrow)).toEqual([]);
   });
 
+  it("lets solvers know of no time and no zone, so that their tests need be run in one zone only", () => {
+    const knowing = globSync("lib/matching/**/*.ts", { exclude: ["lib/matching/bench/**"] }).filter((file) =>
+      /\b(Date|Temporal|Intl|TZ)\b|toLocale/.test(
+        readFileSync(file, "utf8").replace(/^\s*(\*|\/[/*]).*$/gm, ""),
+      ),
+    );
+    expect(knowing).toEqual([]);
+  });
+
   it("keeps components from reading and writing data", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, it } from "vitest";
+import config from "@/playwright.config";
 
 const press = /\.(click|press)\(.*\);$/;
 const leaves =
@@ -35,4 +37,19 @@ it("such a line is found, also in the next step", () => {
     leftTooSoon(`${pressed}\n});\n\nawait test.step("then", async () => {\nawait as(aino, "/fi");`),
   ).toEqual([5]);
   expect(leftTooSoon(`${pressed}\nawait expect(page.getByText("Kiitos")).toBeVisible();`)).toEqual([]);
+});
+
+it("each journey is walked on some screen, and what a desktop leaves out on a phone as a whole, and without scripts", () => {
+  const files = globSync("tests/e2e/*.spec.ts").map((file) => path.resolve(file));
+  const [desktop, phone] = ["desktop", "phone"].map((name) => {
+    const patterns = [config.projects?.find((project) => project.name === name)?.testIgnore ?? []].flat();
+    return files.filter((file) => patterns.some((one) => one instanceof RegExp && one.test(file)));
+  });
+  expect(desktop?.length).toBeGreaterThan(10);
+  expect(desktop?.filter((file) => phone?.includes(file))).toEqual([]);
+  for (const file of desktop ?? []) {
+    const journey = readFileSync(file, "utf8");
+    expect(journey, file).toContain("@nojs");
+    expect(journey, file).not.toMatch(/project\.name|"desktop"/);
+  }
 });

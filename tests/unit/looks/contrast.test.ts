@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -54,6 +54,24 @@ test("both schemes define the same colours", () => {
   const names = (block: string) => [...block.matchAll(/--([\w-]+): #/g)].map((found) => found[1]);
   expect(names(dark)).toEqual(names(light));
   expect(names(light).length).toBeGreaterThan(15);
+});
+
+test("in dark nothing but colours differs, so that the journeys ask axe about colours alone there", () => {
+  const names = (block: string) => [...block.matchAll(/^\s*([\w-]+):/gm)].map((found) => found[1] ?? "");
+  expect(names(dark).filter((name) => !name.startsWith("--") || !names(light).includes(name))).toEqual([]);
+  expect(
+    [...dark.matchAll(/: ([^;]*);/g)]
+      .map((found) => found[1])
+      .filter((is) => !/^#[0-9a-f]{6}$/.test(is ?? "")),
+  ).toEqual([]);
+  const asking = globSync("{app,components,lib,server}/**/*.{css,ts,tsx}")
+    .sort()
+    .map((file) => [file, readFileSync(file, "utf8")] as const)
+    .filter(([, source]) => /prefers-color-scheme|matchMedia|light-dark\(|\bdark:/.test(source))
+    .map(([file]) => file);
+  // The layout says the colour of the browser's own bar; light-dark() on the page that stands alone is of colours by its nature.
+  expect(asking).toEqual(["app/[locale]/layout.tsx", "app/tokens.css", "lib/i18n/bare-page.ts"]);
+  expect(css.match(/prefers-color-scheme/g)).toHaveLength(1);
 });
 
 function on(colours: string[], grounds: string[]): [string, string][] {
