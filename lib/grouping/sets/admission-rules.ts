@@ -3,7 +3,7 @@ import { whyNotNewcomer } from "@/lib/enrolments/company";
 import { sizesOf } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
-import { mayNotBeTogether } from "@/lib/grouping/sets/rules";
+import { haveOneLanguage, mayNotBeTogether } from "@/lib/grouping/sets/rules";
 import type { GroupState } from "@/lib/groups/states";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -54,8 +54,9 @@ export function atTheTimeOf<T extends Pick<Candidate, "times">>(
   return typeof slot === "string" ? waiting.filter(({ times }) => times.includes(slot)) : [...waiting];
 }
 
-/** Whether nothing stands between anybody of one group and anybody of another. */
+/** Whether nothing stands between anybody of one group and anybody of another, and all of both have a language in common. */
 export function mayBeOne(ones: readonly Candidate[], others: readonly Candidate[]): boolean {
+  if (!haveOneLanguage([...ones, ...others])) return false;
   return !ones.some((one) => others.some((other) => mayNotBeTogether(one, other)));
 }
 

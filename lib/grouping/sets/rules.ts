@@ -1,5 +1,5 @@
 import type { Sizes } from "@/lib/formats/grouping";
-import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { type Candidate, told } from "@/lib/grouping/pairs/candidate";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { nameKey } from "@/lib/organisations/names";
@@ -10,7 +10,7 @@ export function whyNotSize(n: number, { least, most }: Pick<Sizes, "least" | "mo
   return { code: "group-size", params: { n, least, most, exact: least === most ? "yes" : "no" } };
 }
 
-/** Of those who wait, in their order, those who can be asked to come to a group until it has so many: no wall stands between any two of all. */
+/** Of those who wait, in their order, those who can be asked to come to a group until it has so many: no wall stands between any two of all, and all have a language in common. */
 export function chosenToAsk<T extends Candidate>(
   members: readonly T[],
   waiting: readonly T[],
@@ -19,7 +19,8 @@ export function chosenToAsk<T extends Candidate>(
   const asked: T[] = [];
   for (const one of waiting) {
     if (members.length + asked.length >= most) break;
-    const apart = [...members, ...asked].some((other) => mayNotBeTogether(other, one));
+    const all = [...members, ...asked];
+    const apart = all.some((other) => mayNotBeTogether(other, one)) || !haveOneLanguage([...all, one]);
     if (!apart && !members.some(({ id }) => id === one.id)) asked.push(one);
   }
   return asked;
@@ -29,4 +30,11 @@ export function chosenToAsk<T extends Candidate>(
 export function mayNotBeTogether(one: Candidate, other: Candidate): boolean {
   const isColleague = one.workplace && other.workplace && nameKey(one.workplace) === nameKey(other.workplace);
   return Boolean(isColleague) || wallsAmong([one, other]).length > 0;
+}
+
+/** Whether all of a group understand one language: where it is shared by two and two only, somebody would sit there without a word. */
+export function haveOneLanguage(all: readonly Pick<Candidate, "languages">[]): boolean {
+  const asked = all.flatMap(({ languages }) => (languages === null ? [] : [told(languages)]));
+  const [first, ...others] = asked;
+  return !first || first.some((language) => others.every((theirs) => theirs.includes(language)));
 }

@@ -57,4 +57,15 @@ describe("who may come", () => {
     expect(mayBeOne([one], [two])).toBe(false);
     expect(mayBeOne([one, two], [three])).toBe(true);
   });
+
+  it("has a language in common with all of them at once, not with one in one and with another in another", () => {
+    const speaks = (id: string, ...languages: string[]) => candidate(id, { ...same, languages });
+    const [one, two, three] = [speaks("1", "fi", "sv"), speaks("2", "sv", "en"), speaks("3", "en", "fi")];
+    expect(mayBeOne([one], [two, three])).toBe(false);
+    expect(mayBeOne([one, two], [three])).toBe(false);
+    expect(mayBeOne([one], [two])).toBe(true);
+    expect(chosenToAsk([one], [two, three], 6)).toEqual([two]);
+    const all = speaks("4", "fi", "sv", "en");
+    expect(chosenToAsk([one, two], [three, all], 6)).toEqual([all]);
+  });
 });
