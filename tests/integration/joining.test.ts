@@ -2,9 +2,10 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { timeOutAdmissions } from "@/lib/grouping/sets/admission-clock-commands";
 import { answerAdmission, askIn, takeBackAsking } from "@/lib/grouping/sets/admission-commands";
-import { getOwnAdmission } from "@/lib/grouping/sets/admission-own-queries";
+import { getOwnAdmission, listOwnAdmissions } from "@/lib/grouping/sets/admission-own-queries";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { getMeeting } from "@/lib/meetings/queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { emptyDatabase, rows } from "../support/database";
@@ -23,6 +24,12 @@ const answers = async (world: Joining, enrolmentId: string, answer: "yes" | "no"
   const { admissionId, viewer } = await askedOf(world, enrolmentId);
   return answerAdmission(viewer, { admissionId, answer }, at);
 };
+/** Of what the page that somebody begins at says that they are asked: for which enrolment, and what. */
+const onFront = async (viewer: Viewer, at = now) =>
+  (await listOwnAdmissions(viewer, at)).map(({ enrolmentId, isLet }) => [
+    enrolmentId,
+    isLet ? "let" : "come",
+  ]);
 const idOf = (world: Joining, name: string) =>
   world.ids[world.people.findIndex((person) => person.name === name)] ?? "";
 const seatsOf = async (groupId: string) =>
@@ -65,8 +72,12 @@ describe("somebody who waits comes into a circle that is under way", () => {
     expect(asked?.faces.map(({ name }) => name)).toEqual(["Aino", "Bertta", "Cecilia", "Daavid"]);
     expect(asked).toMatchObject({ isOpen: true, isLet: false, why: null });
     expect(asked?.meetings.length).toBe(2);
+    expect(await onFront(viewer)).toEqual([[idOf(world, "Gunnel"), "come"]]);
+    for (const other of [world.people[0] as never, world.coordinator])
+      expect(await onFront(viewerOf(other))).toEqual([]);
     await forgetMails();
     await answers(world, idOf(world, "Gunnel"), "yes");
+    expect(await onFront(viewer)).toEqual([]);
     expect(await seatsOf(world.groupId)).toEqual(["1 Aino", "2 Bertta", "3 Cecilia", "4 Daavid", "7 Gunnel"]);
     expect(await mails()).toEqual([
       ...["Aino", "Bertta", "Cecilia", "Daavid"].map((name) => `${name} group-newcomers`),
@@ -128,6 +139,7 @@ describe("somebody who waits comes into a circle that is under way", () => {
     const { viewer } = await askedOf(world, idOf(world, "Gunnel"));
     const asked = await getOwnAdmission(viewer, idOf(world, "Gunnel"), now);
     expect(asked?.why?.code).toBe("group-closed");
+    expect(await onFront(viewer)).toEqual([]);
     await answers(world, idOf(world, "Gunnel"), "no");
   });
 

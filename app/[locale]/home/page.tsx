@@ -18,6 +18,7 @@ import { mailLag } from "@/lib/emails/lag-queries";
 import { isFormedBySlots } from "@/lib/formats/forming";
 import { formatOfAll, formatsWith } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { listOwnAdmissions } from "@/lib/grouping/sets/admission-own-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -29,6 +30,7 @@ import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
 import { listOwnUndos } from "@/lib/undo/queries";
+import { Admissions } from "./admissions";
 import { Booklets } from "./booklets";
 import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
@@ -56,19 +58,31 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { answered, said } = await askedFor(searchParams, "answered", "said");
   const viewer = await signedInViewer(to.home());
   const now = new Date();
-  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers, booklets, guided] =
-    await Promise.all([
-      signedInName(),
-      listOwnGroupPlans(viewer, now),
-      listFacilitatedGroupPlans(viewer, now),
-      listOwnEnrolments(viewer),
-      getManagingStanding(viewer),
-      ownParts(viewer, now),
-      listInvitations(viewer),
-      listPlaces(viewer, now),
-      listOwnBooklets(viewer),
-      listGuided(viewer, formatsWith(isFormedBySlots)),
-    ]);
+  const [
+    name,
+    own,
+    facilitated,
+    enrolments,
+    { coordinates },
+    left,
+    invitations,
+    admissions,
+    offers,
+    booklets,
+    guided,
+  ] = await Promise.all([
+    signedInName(),
+    listOwnGroupPlans(viewer, now),
+    listFacilitatedGroupPlans(viewer, now),
+    listOwnEnrolments(viewer),
+    getManagingStanding(viewer),
+    ownParts(viewer, now),
+    listInvitations(viewer),
+    listOwnAdmissions(viewer, now),
+    listPlaces(viewer, now),
+    listOwnBooklets(viewer),
+    listGuided(viewer, formatsWith(isFormedBySlots)),
+  ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
   const formats = [
@@ -93,7 +107,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     !viewer.isAdmin;
   // Where meetings are open and one has chosen none, that is what one can do: their part says so.
   const isChoosing = offers.some(({ whyNot }) => !whyNot) && !offers.some(({ own }) => own) && !first;
-  const count = invitations.length + rest.length + (first ? 1 : 0);
+  const count = invitations.length + admissions.length + rest.length + (first ? 1 : 0);
   return (
     <Page
       locale={locale}
@@ -114,6 +128,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         }
       />
       <Invitations locale={locale} invitations={invitations} />
+      <Admissions locale={locale} admissions={admissions} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (

@@ -3,7 +3,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { answeredBy, whyNotTakeIn } from "@/lib/grouping/sets/admission-rules";
 import { faceFields, faceOf } from "@/lib/groups/faces";
 import { read } from "@/lib/kernel/db";
-import type { Viewer } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { stageOf } from "@/lib/surveys/sight";
 import { hasPassed } from "@/lib/time/deadline";
 
@@ -53,6 +53,37 @@ export async function getOwnAdmission(viewer: Viewer, enrolmentId: string, now: 
     guides: isOpen ? facilitators.map(({ role, user }) => ({ role, name: user.name })) : [],
     meetings: isOpen ? toCome : [],
   };
+}
+
+/** What somebody's own enrolments are asked and can still answer, the nearest day first. */
+export async function listOwnAdmissions(viewer: Viewer, now: Date) {
+  const found = await read(viewer, (db) =>
+    db.admission.findMany({
+      where: {
+        ...{ endedAt: null, agreedAt: null, group: { state: "CONFIRMED" } },
+        enrolment: { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } },
+      },
+      orderBy: [{ answerByOn: "asc" }, { id: "asc" }],
+      select: {
+        ...{ enrolmentId: true, asks: true, answerByOn: true },
+        fromGroup: { select: { seats: { where: { leftAt: null }, select: { seat: true } } } },
+        group: {
+          select: {
+            ...{ state: true, meetings: { select: { state: true } } },
+            seats: { where: { leftAt: null }, select: { seat: true } },
+            programme: { select: { name: true, format: true, timeZone: true } },
+          },
+        },
+      },
+    }),
+  );
+  return found.flatMap(({ enrolmentId, asks, fromGroup, answerByOn, group: { programme, ...into } }) => {
+    const format = formatOf(programme.format);
+    const answerBy = { day: answerByOn, now, zone: programme.timeZone };
+    if (hasPassed(answerBy) || whyNotTakeIn(format, into, fromGroup?.seats.length ?? 1)) return [];
+    const asked = { isLet: asks === "let", isUnion: fromGroup !== null };
+    return [{ ...asked, enrolmentId, programme: programme.name, format, answerBy }];
+  });
 }
 
 const seats = {
