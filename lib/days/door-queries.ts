@@ -1,6 +1,7 @@
 import type { Guest, Snapshot } from "@/lib/days/door";
 import { type Day, findDoor } from "@/lib/days/door-finding";
 import { whyNotArrive, whyNotCheckIn } from "@/lib/days/door-rules";
+import { pagesBeside } from "@/lib/days/search-access";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
@@ -14,6 +15,8 @@ export type DoorPage = Snapshot & {
   endsAt: Date | null;
   placeName: string | null;
   closed: Refusal | null;
+  /** Whether its reader also runs the day. */
+  runs: boolean;
 };
 
 /** Everybody who is expected or here, by name; null for who does not keep this door. */
@@ -32,6 +35,7 @@ export function getDoor(
       ...{ takenAt: now.toISOString(), capacity: capacity < noLimit ? capacity : null },
       guests: await guestsOf(db, day, locale),
       closed: whyNotCheckIn(day, now),
+      runs: pagesBeside(viewer, day).runs,
     };
   });
 }

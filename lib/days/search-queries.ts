@@ -1,6 +1,6 @@
 import { seatablesOf } from "@/lib/days/day-loading";
 import { aloneIn, handsUpFrom, setsIn } from "@/lib/days/search";
-import { mayRunSearch, ownDays } from "@/lib/days/search-access";
+import { mayRunSearch, ownDays, pagesBeside } from "@/lib/days/search-access";
 import { encountersIn, findDay, type SearchDay, type SearchRoundAt } from "@/lib/days/search-loading";
 import { type BadgeShown, badgeFields, type Shown, shown } from "@/lib/days/shown";
 import type { Format } from "@/lib/formats/recipe";
@@ -59,6 +59,9 @@ export type SearchBoard = {
   programme: Localised;
   format: Format;
   timeZone: string;
+  /** Whether its reader also runs the day, and keeps its door. */
+  runs: boolean;
+  keepsDoor: boolean;
   round: { number: number; of: number; endsAt: Date | null } | null;
   pairs: number;
   threes: number;
@@ -75,6 +78,7 @@ export function getSearchBoard(viewer: Viewer, meetingId: string): Promise<Searc
     const round = day.running;
     const board = {
       ...{ programme: day.group.programme.name, format: day.format, timeZone: day.timeZone },
+      ...pagesBeside(viewer, day),
       rounds: day.searches.map(({ id, at }) => ({ id, number: at.number })).reverse(),
     };
     if (!round) return { ...board, round: null, pairs: 0, threes: 0, alone: [] };

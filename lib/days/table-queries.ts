@@ -43,7 +43,7 @@ export async function getOwnTables(viewer: Viewer, meetingId: string) {
       const table = seats.find(({ roundId }) => roundId === id)?.table ?? null;
       return [{ ...one, ...{ state, endsAt, table, at: times(one) }, hasTables: tables > 0 }];
     });
-    return { ...own, rounds, programme: programme.name, timeZone: meeting.timeZone, format };
+    return { ...own, id: meetingId, rounds, programme: programme.name, timeZone: meeting.timeZone, format };
   });
 }
 

@@ -67,7 +67,7 @@ type RoundProps = {
   isFirst?: boolean;
 };
 
-function Round({ locale, own: { timeZone: zone }, round: own, now, isFirst = false }: RoundProps) {
+function Round({ locale, own: { id, timeZone: zone }, round: own, now, isFirst = false }: RoundProps) {
   const t = translator(locale, "days");
   const { round, table, at, endsAt, state, hasTables } = own;
   const begins = at && state === "PUBLISHED" ? formatTime(at, { locale, zone }) : null;
@@ -87,6 +87,11 @@ function Round({ locale, own: { timeZone: zone }, round: own, now, isFirst = fal
       ) : null}
       {isFirst && round.kind === "tables" && round.task ? <p>{round.task[locale]}</p> : null}
       {isFirst && round.kind === "search" ? <p>{round.guide[locale]}</p> : null}
+      {round.kind === "search" && state === "STARTED" ? (
+        <LinkButton href={href(locale, to.daySearch(id))}>
+          {translator(locale, "seeking")("title")}
+        </LinkButton>
+      ) : null}
     </section>
   );
 }

@@ -50,6 +50,18 @@ export default async function DoorOfDayPage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.meeting(id)), label: t("back") }}
       eyebrow={door.title}
       title={t("title")}
+      actions={
+        <>
+          {door.runs ? (
+            <LinkButton href={href(locale, to.dayCoach(id))} tone="secondary">
+              {translator(locale, "days")("coach.page")}
+            </LinkButton>
+          ) : null}
+          <LinkButton href={href(locale, to.daySearchBoard(id))} tone="secondary">
+            {translator(locale, "seeking")("board.title")}
+          </LinkButton>
+        </>
+      }
       lead={door.startsAt ? formatDateTime(door.startsAt, { locale, zone: door.zone }) : undefined}
     >
       <Happened locale={locale} said={done ? t(`done.${done}`, { number: asked.number ?? "" }) : null}>

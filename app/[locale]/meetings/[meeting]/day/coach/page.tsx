@@ -61,6 +61,11 @@ export default async function CoachPageOfDay({ params, searchParams }: Props) {
           <LinkButton href={href(locale, to.door(id))} tone="secondary">
             {t("coach.door")}
           </LinkButton>
+          {day.rounds.some(({ round }) => round.kind === "search") ? (
+            <LinkButton href={href(locale, to.daySearchBoard(id))} tone="secondary">
+              {translator(locale, "seeking")("board.title")}
+            </LinkButton>
+          ) : null}
           <LinkButton href={href(locale, to.doorPaper(id))} tone="secondary">
             {t("coach.paper")}
           </LinkButton>

@@ -53,7 +53,7 @@ export default async function DaySearchPage({ params }: Props) {
   return (
     <Page
       locale={locale}
-      back={{ href: href(locale, to.place(id)), label: own.programme[locale] }}
+      back={{ href: href(locale, to.day(id)), label: translator(locale, "days")("own.page") }}
       eyebrow={round ? t("round", { number: round.number, of: round.of }) : own.programme[locale]}
       title={t("title")}
       lead={

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
@@ -51,6 +52,20 @@ export default async function DaySearchBoardPage({ params, searchParams }: Props
       back={{ href: href(locale, to.meeting(id)), label: board.programme[locale] }}
       eyebrow={round ? t("round", { number: round.number, of: round.of }) : board.programme[locale]}
       title={t("board.title")}
+      actions={
+        <>
+          {board.runs ? (
+            <LinkButton href={href(locale, to.dayCoach(id))} tone="secondary">
+              {translator(locale, "days")("coach.page")}
+            </LinkButton>
+          ) : null}
+          {board.keepsDoor ? (
+            <LinkButton href={href(locale, to.door(id))} tone="secondary">
+              {translator(locale, "days")("coach.door")}
+            </LinkButton>
+          ) : null}
+        </>
+      }
       lead={
         round?.endsAt
           ? t("ends", { time: formatTime(round.endsAt, { locale, zone: board.timeZone }) })
