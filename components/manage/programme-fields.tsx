@@ -1,4 +1,4 @@
-import { CheckboxesField } from "@/components/ui/choice-fields";
+import { CheckboxesField, CheckboxField } from "@/components/ui/choice-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SureField } from "@/components/ui/sure-field";
 import { DateField, LongTextField, NumberField, TextField } from "@/components/ui/text-fields";
@@ -19,6 +19,7 @@ type Props = {
     meetingsToOn: string;
     answerDays: number;
     chosen: readonly string[];
+    forget: boolean;
   };
   themes: readonly { key: string; label: Localised }[];
   /** The address can be changed until it has been told to somebody. */
@@ -94,6 +95,12 @@ export function ProgrammeFields({ locale, format, values, themes, withSlug }: Pr
         options={themes.map(({ key, label }) => ({ value: key, label: label[locale] }))}
         defaultValue={values.chosen}
         required
+      />
+      <CheckboxField
+        name="forget"
+        label={t("manage.form.forget")}
+        hint={t("manage.form.forgetHint")}
+        defaultValue={values.forget ? "yes" : ""}
       />
       <Disclosure summary={t("manage.form.ownTheme")}>
         <p>{t("manage.form.ownThemeHint")}</p>

@@ -18,13 +18,17 @@ export async function whoHasMet(
 }
 
 /**
- * As SQL: one, other (the lesser id first), and the last time that they met. `people` selects their users' ids. Each person's meetings,
+ * As SQL: one, other (the lesser id first), and the last time that they met; nothing of a programme that says "forget". `people` selects their users' ids. Each person's meetings,
  * seats and encounters are looked up by index ("offset 0"), and those of one table are paired from a list, so that it costs what they were
  * at and not what the convener has held, also before the database has looked at its tables.
  */
 export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: Span): Prisma.Sql {
   return Prisma.sql`
     with among as materialized (select distinct id from (${people}) as people (id)),
+    forgotten as materialized (
+      select m.id from "Programme" p join "Group" g on g."programmeId" = p.id join "Meeting" m on m."groupId" = g.id
+      where p."convenerId" = ${convenerId}::uuid and p.options @> '{"forget": true}'
+    ),
     own as materialized (
       select among.id, p.id as participant, p."enrolmentId" from among join lateral (
         select id, "enrolmentId" from "Participant" where "userId" = among.id and "convenerId" = ${convenerId}::uuid offset 0
@@ -34,7 +38,7 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
         array_agg(own."enrolmentId" order by own.id) as enrolments
       from own join lateral (
         select "meetingId" from "Attendance" where "participantId" = own.participant and present offset 0
-      ) a on true group by 1
+      ) a on a."meetingId" not in (select id from forgotten) group by 1
     ), held as materialized (
       select were.ids, were.enrolments, m.* from were join lateral (
         select "startsAt" as at, "hostEnrolmentId" as host,
@@ -43,9 +47,9 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
       ) m on m.few or m.host is not null
     ), badged as materialized (
       select own.id, b.id as badge, b."arrivedAt", b."leftAt" from own join lateral (
-        select id, "arrivedAt", "leftAt" from "Badge"
+        select id, "meetingId", "arrivedAt", "leftAt" from "Badge"
         where "convenerId" = ${convenerId}::uuid and "participantId" = own.participant offset 0
-      ) b on true
+      ) b on b."meetingId" not in (select id from forgotten)
     ), sat as materialized (
       select r.at, array_agg(badged.id order by badged.id) as ids from badged join lateral (
         select "roundId", "table" from "DaySeat" where "badgeId" = badged.badge offset 0

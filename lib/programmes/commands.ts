@@ -13,6 +13,7 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
 import { addByAddress, addKnown } from "@/lib/programmes/facilitators-tx";
 import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving-tx";
+import { withForget } from "@/lib/programmes/options";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import type {
   FacilitatorRemoval,
@@ -39,6 +40,7 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
       data: {
         ...{ convenerId, format: format.key, slug: draft.slug, timeZone: convener.timeZone },
         ...columns(draft),
+        options: withForget({}, draft),
         themes: chosen(format.themes, draft),
       },
       select: { id: true },
@@ -76,7 +78,8 @@ export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promis
     );
     const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
     const kept = programme.state === "DRAFT" ? [] : programme.themes;
-    const details = { ...columns(change), slug, themes: chosen([...known.values()], change, kept) };
+    const options = withForget(programme.options, change);
+    const details = { ...columns(change), slug, options, themes: chosen([...known.values()], change, kept) };
     if (programme.version === change.version && isUnchanged(programme, details)) return slug;
     const { count } = await tx.programme.updateMany({
       where: { id: programme.id, version: change.version },

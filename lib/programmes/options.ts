@@ -3,7 +3,19 @@ import { orderedIn } from "@/lib/formats/occurrences";
 import type { Format, Price } from "@/lib/formats/recipe";
 
 /** What a programme sets of what its format leaves open. */
-export type ProgrammeOptions = { prices?: readonly Price[] };
+export type ProgrammeOptions = {
+  prices?: readonly Price[];
+  /** Nothing of who has met whom in it is remembered afterwards. */
+  forget?: true;
+};
+
+/** The same options with what a programme's own form says of them. */
+export function withForget(
+  { forget: _, ...options }: ProgrammeOptions,
+  { forget }: { forget?: "yes" | undefined },
+): ProgrammeOptions {
+  return forget === "yes" ? { ...options, forget: true } : options;
+}
 
 /** What so many meetings cost in a programme: as it says, or as its format does. */
 export function pricesOf(format: Pick<Format, "prices">, { prices }: ProgrammeOptions): readonly Price[] {

@@ -26,6 +26,8 @@ const details = {
   ownThemeFi: lineOrEmpty(80),
   ownThemeSv: lineOrEmpty(80),
   ownThemeEn: lineOrEmpty(80),
+  /** Who has met whom in it is not remembered. */
+  forget: z.literal("yes").optional(),
   /** Days far from today are meant. */
   sure: z.literal("yes").optional(),
 };

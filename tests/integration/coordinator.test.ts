@@ -185,6 +185,23 @@ describe("a programme", () => {
     expect(await changeFromSheet(kaisa, change({ answerDays: "12" }), now)).toBe("kevat-2027");
   });
 
+  test("says that nothing of it is remembered, and takes it back; its prices stay", async () => {
+    const { kaisa, programme, convenerId } = await sevenWorld();
+    const prices = [{ meetings: 5, cents: 100 }];
+    await rows('update "Programme" set options = $1', [JSON.stringify({ prices })]);
+    const change = (version: string, forget?: string) =>
+      changeProgramme(
+        kaisa,
+        ProgrammeChange.parse({ ...sheet(convenerId, { forget }), programmeId: programme.id, version }),
+      );
+    const options = async () =>
+      (await rows('select options from "Programme" where id = $1', [programme.id]))[0];
+    await change("1", "yes");
+    expect(await options()).toEqual({ options: { prices, forget: true } });
+    await change("2");
+    expect(await options()).toEqual({ options: { prices } });
+  });
+
   test("two who change its details at once: one is told", async () => {
     const { kaisa, tuomo, programme, convenerId } = await sevenWorld();
     const change = ProgrammeChange.parse({ ...sheet(convenerId), programmeId: programme.id, version: "1" });

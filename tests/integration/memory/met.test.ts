@@ -66,6 +66,30 @@ describe("who has met whom", () => {
     expect(await met(world.convenerId)).toEqual(all.slice(2));
   });
 
+  it("formats 1.11: is nothing of a programme that says forget, visits and tables of a day alike", async () => {
+    const world = await pairWorld({ now });
+    await write(systemViewer(), (tx) =>
+      buildHeld(tx, world.group, "visit-1", addDays(now, -60), world.facilitator),
+    );
+    await rows(
+      `insert into "Badge" (id, "convenerId", "meetingId", "participantId", number, "arrivedAt")
+       select gen_random_uuid(), "convenerId", $1, id, row_number() over (order by name), $2 from "Participant"`,
+      [world.group.meetings["visit-2"], addDays(now, -20)],
+    );
+    await rows(
+      `with round as (
+         insert into "DayRound" (id, "convenerId", "meetingId", key, "publishedAt", "startedAt", "endsAt")
+         select gen_random_uuid(), "convenerId", id, 'tables-1', $2, $2, $2 from "Meeting" where id = $1 returning *
+       ) insert into "DaySeat" select r."convenerId", r."meetingId", r.id, b.id, 1 from round r, "Badge" b`,
+      [world.group.meetings["visit-2"], addDays(now, -20)],
+    );
+    await rows(`update "DayRound" set state = 'HELD'`);
+    expect(await met(world.convenerId)).toHaveLength(3);
+    expect((await met(world.convenerId))[0]).toBe("Samira Tuulikki 2027-02-09");
+    await rows(`update "Programme" set options = '{"forget": true}' where id = $1`, [world.programme.id]);
+    expect(await met(world.convenerId)).toEqual([]);
+  });
+
   it("of a meeting of many is the host's and their guests", async () => {
     const world = await pairWorld({ now });
     const { programme, one } = world;

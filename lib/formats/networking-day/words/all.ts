@@ -25,9 +25,12 @@ export const words: Words = {
     },
   },
   home: {
-    fi: { facilitating: "Päivät, joita valmennatte" },
-    sv: { facilitating: "Dagar som ni leder" },
-    en: { facilitating: "Days you coach" },
+    fi: {
+      enrolment: { ACCEPTED: "Ilmoittautumisenne on vastaanotettu." },
+      facilitating: "Päivät, joita valmennatte",
+    },
+    sv: { enrolment: { ACCEPTED: "Er anmälan är mottagen." }, facilitating: "Dagar som ni leder" },
+    en: { enrolment: { ACCEPTED: "You have signed up." }, facilitating: "Days you coach" },
   },
   meetings: {
     fi: { times: { facilitator: "Valmentaja" }, page: { facilitator: "Valmentaja", title: "Päivä" } },

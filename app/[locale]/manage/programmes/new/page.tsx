@@ -164,5 +164,6 @@ function prefilled(format: Format, today: string) {
     meetingsToOn: dayAfter(today, 190),
     answerDays: 10,
     chosen: format.themes.map(({ key }) => key),
+    forget: false,
   };
 }

@@ -37,6 +37,7 @@ export default async function EditProgrammePage({ params }: Props) {
     signUpClosesOn: dayOf(programme.signUpClosesOn),
     meetingsFromOn: dayOf(programme.meetingsFromOn),
     meetingsToOn: dayOf(programme.meetingsToOn),
+    forget: programme.options.forget === true,
     chosen: offeredThemes(programme.themes).map(({ key }) => key),
   };
   return (
