@@ -1,11 +1,11 @@
-// npm run play-day: lets the networking day of the demo that is running here take place in about five minutes, and says what to look at.
+// npm run play-day: lets tomorrow's day of the demo that is running here take place in about five minutes, and says what to look at.
 import { setTimeout as wait } from "node:timers/promises";
 import { demoPath } from "@/lib/auth/minting";
 import { systemViewer } from "@/lib/auth/viewers";
 import { to } from "@/lib/kernel/addresses";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
-import { findDayToPlay, playDay, whyNotPlay } from "@/scripts/lib/play-day";
+import { findDayToPlay, playDay, whyNotPlay } from "@/prisma/seed/play-day";
 
 const whyNot = whyNotPlay(env(), process.env.NODE_ENV);
 const day = whyNot ? null : await findDayToPlay();

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { write } from "@/lib/kernel/db";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { networkingDays } from "@/prisma/seed/networking-day";
-import { findDayToPlay, playDay, whyNotPlay } from "@/scripts/lib/play-day";
+import { findDayToPlay, playDay, whyNotPlay } from "@/prisma/seed/play-day";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase } from "../support/world";
 

@@ -24,6 +24,7 @@ const unasked = [
   "side",
   "coming",
   "sure",
+  "forget",
   "form",
   "decision",
   "confirmed",
