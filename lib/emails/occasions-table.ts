@@ -46,6 +46,7 @@ const unlogged: Record<Unlogged, string> = {
   "clock.checks": "The clock: places at technical checks that are left behind",
   "clock.contacts": "The clock: a day of rounds has been held",
   "clock.contacts-told": "The clock: the days after it are over",
+  "clock.supervisors": "The clock: a supervisor has not answered",
   "clock.briefs": "The clock: days before a meeting that something may be written for",
   "note.write": "Wrote a confidential note",
   "note.change": "Changed a confidential note",

@@ -19,6 +19,7 @@ export type Unlogged =
   | "clock.visit-tomorrow"
   | "clock.check-tomorrow"
   | "clock.checks"
+  | "clock.supervisors"
   | "clock.briefs"
   | "clock.contacts"
   | "clock.contacts-told"
@@ -138,6 +139,14 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "contacts-shared",
     "its days are over, and somebody would like to stay in touch as they would",
   ),
+  "clock.supervisors": [
+    ...to(["visitor"], "supervisor-asked", "five days and ten after they were asked, and have not answered"),
+    ...to(
+      ["contact"],
+      "supervisor-silent",
+      "fifteen days after their supervisor was asked, and has not answered",
+    ),
+  ],
   "clock.briefs": to(
     ["contact", "participant"],
     "brief-asked",
@@ -218,6 +227,16 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...rhythmsAsked,
   ],
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
+  "enrolment.ask-supervisor": to(["visitor"], "supervisor-asked"),
+  "enrolment.endorse": [
+    ...to(["visitor"], "supervisor-thanked", "the supervisor said yes, with conditions or without"),
+    ...to(["contact"], "supervisor-answered"),
+    ...to(["coordinator"], "supervisor-answered", "it is not a plain yes"),
+  ],
+  "enrolment.take-back-consent": [
+    ...to(["contact"], "supervisor-answered", "no group of theirs has ended with it"),
+    ...to(["coordinator"], "supervisor-answered"),
+  ],
 
   "group.change-dates": nobody,
   "group.set-check": [

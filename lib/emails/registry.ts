@@ -6,6 +6,7 @@ import * as conveners from "@/lib/conveners/mails";
 import * as dayContacts from "@/lib/days/contact-mails";
 import * as booklets from "@/lib/documents/booklet-mails";
 import * as documents from "@/lib/documents/mails";
+import * as endorsements from "@/lib/endorsements/mails";
 import * as companies from "@/lib/enrolments/company-mails";
 import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
@@ -54,6 +55,7 @@ const modules = {
   ...withdrawing,
   ...enrolmentPeople,
   ...companies,
+  ...endorsements,
   ...groups,
   ...roles,
   ...endings,

@@ -82,6 +82,15 @@ export function columnsOf({ name, municipality, seeks, offers, languages, nextRo
   return { name, municipality, needs: seeks, offers, languages, nextRound };
 }
 
+/** Whose consent is asked for somebody: their name and address; null where that is not asked, or not said. */
+export function supervisorIn(
+  { supervisor }: Reading,
+  answers: Answers,
+): { name: string; email: string } | null {
+  const [name, email] = [first(answers[supervisor?.name ?? ""]), first(answers[supervisor?.email ?? ""])];
+  return supervisor && name && email ? { name, email: email.toLowerCase() } : null;
+}
+
 /** How many guests a host says that it has room for; null where it has not been asked, or has not said. */
 export function roomIn({ room }: Reading, answers: Answers): number | null {
   return room?.places[first(answers[room.asked])] ?? null;

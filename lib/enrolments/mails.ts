@@ -220,7 +220,7 @@ export function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
 }
 
 /** What a mail is kept under. */
-export function filed(facts: EnrolmentMailFacts) {
+export function filed(facts: Pick<EnrolmentMailFacts, "id" | "convenerId" | "programmeId">) {
   return { convenerId: facts.convenerId, programmeId: facts.programmeId, enrolmentId: facts.id };
 }
 

@@ -95,7 +95,15 @@ export function notBuilt(format: Asking): string[] {
       "a question for those who guide alone, with a name, when one enrols or after a meeting",
       asksSigned(format),
     ],
-    ["the consent of a supervisor", parts.some(({ endorsed }) => endorsed)],
+    // Whose supervisor takes their yes back ends the group, and nobody is told whose it was.
+    [
+      "the consent of a supervisor to a group that goes on without somebody, or that not all agree to",
+      parts.some(({ endorsed }) => endorsed) && (leaving.kind !== "ends" || agreement.kind !== "all"),
+    ],
+    [
+      "the consent of a supervisor whom nobody is asked for",
+      parts.some(({ endorsed, reads }) => endorsed && !reads.supervisor),
+    ],
     ["a meeting of several days", meetings.some(({ days }) => days)],
     ["steps of some modes alone", format.modes || meetings.some((step) => step.modes)],
     [

@@ -1,4 +1,5 @@
 import { holdItem } from "@/lib/dispatches/holding-tx";
+import { whyNotWithoutConsent } from "@/lib/endorsements/missing-tx";
 import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
 import { mayPair } from "@/lib/groups/access";
@@ -92,6 +93,7 @@ export function proposeGroup(
     if (group.version !== version) throw new Refused("changed-by-someone-else");
     const format = formatOf(group.programme.format);
     refuseIf(whyNotWithoutOffer(format) ?? whyNotProposeGroup(group, format));
+    refuseIf(await whyNotWithoutConsent(tx, groupId, format));
     const answerBy = dayAfter(dayIn(now, group.programme.timeZone), group.programme.answerDays);
     await move(
       tx,

@@ -10,7 +10,7 @@ type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
 
 /** Why a group ended. Of one that goes on, whoever did not answer in time is written to as `silent` where only enough have to answer. */
-export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator" | "joined";
+export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator" | "joined" | "not-possible";
 /** How a group ended: why, how far it had come, whose seat it was, and who had not answered. */
 export type Ending = { because: Because; stage: Stage; bySeat: number | null; silent: readonly number[] };
 

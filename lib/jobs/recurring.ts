@@ -6,6 +6,7 @@ import { countDays } from "@/lib/days/counting-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
+import { askSupervisors } from "@/lib/endorsements/clock-commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { timeOutAdmissions } from "@/lib/grouping/sets/admission-clock-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
@@ -49,6 +50,8 @@ export const recurring: readonly Recurring[] = [
     when: "5 * * * *",
     run: (now) => timeOutProposals(systemViewer(), now, beginDates),
   },
+  // Supervisors are asked for their consent, and reminded.
+  { name: "ask-supervisors", when: "9,39 6-18 * * *", run: (now) => askSupervisors(systemViewer(), now) },
   // What somebody was asked into a group under way, and has not answered, is over.
   { name: "time-out-admissions", when: "7 * * * *", run: (now) => timeOutAdmissions(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.

@@ -38,6 +38,7 @@ export const to = {
   link: page("/link/[token]"),
   changedAddress: page("/address/[token]"),
   company: page("/company/[token]"),
+  consent: page("/consent/[token]"),
 
   programme: page("/programmes/[programme]"),
   guiding: page("/programmes/[programme]/guiding"),

@@ -18,7 +18,7 @@ import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 
-type Because = "withdrawn" | "by-coordinator" | "joined";
+type Because = "withdrawn" | "by-coordinator" | "joined" | "not-possible";
 
 /** Takes a pair apart: its coming visits are cancelled, both may be paired anew, and those who knew of it are told. */
 export function dissolveGroup(

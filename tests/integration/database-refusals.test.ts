@@ -39,6 +39,8 @@ const byTwoAtOnce = [
   "Company_convenerId_enrolmentId_key",
   "Company_convenerId_enrolmentId_capacity_key",
   "Company_pkey",
+  "Endorsement_pkey",
+  "Endorsement_convenerId_enrolmentId_key",
   "ContactCard_convenerId_meetingId_badgeId_key",
   "ContactCard_pkey",
   "ContactWish_pkey",

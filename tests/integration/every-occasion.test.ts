@@ -3,6 +3,7 @@ import { type Action, occasions, type Unlogged } from "@/lib/emails/occasions";
 import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { checkOccasions } from "../support/occasions/checks";
+import { consentOccasions } from "../support/occasions/consents";
 import { contactOccasions } from "../support/occasions/contacts";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
 import { dayOccasions } from "../support/occasions/days";
@@ -25,6 +26,7 @@ import { closeDatabase } from "../support/world";
 const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...checkOccasions,
+  ...consentOccasions,
   ...contactOccasions,
   ...coordinatingOccasions,
   ...dayOccasions,

@@ -5,6 +5,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { listOwnBooklets } from "@/lib/documents/booklet-queries";
+import { getConsent } from "@/lib/endorsements/queries";
 import { getCompanyByLink } from "@/lib/enrolments/company-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
@@ -183,6 +184,12 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 3,
       who: () => viewerOf(world.stranger),
       read: (viewer) => getCompanyByLink(viewer, randomUUID()),
+    },
+    {
+      page: "the link of a supervisor",
+      most: 2,
+      who: () => viewerOf(world.stranger),
+      read: (viewer) => getConsent(viewer, "x".repeat(43)),
     },
     {
       page: "a programme's public page",

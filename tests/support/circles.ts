@@ -33,7 +33,7 @@ export function circles(
 }
 
 /** What a reader answers. */
-type Reader = ReturnType<typeof reader>;
+type Reader = ReturnType<typeof reader> & Record<string, string>;
 export const reader = (name: string, address: string, book = "Sinuhe") => ({ fullName: name, address, book });
 
 /** Saves the page of answers as its form does. */

@@ -8,6 +8,7 @@ import { orderedSeries } from "./formats/ordered-series";
 import { orderedTalks } from "./formats/ordered-talks";
 import { paperVisits } from "./formats/paper-visits";
 import { readingCircle } from "./formats/reading-circle";
+import { sentCircle } from "./formats/sent-circle";
 import { talkingGroups } from "./formats/talking-groups";
 import { trialRound } from "./formats/trial-round";
 
@@ -20,4 +21,5 @@ addFormat(paperVisits);
 addFormat(orderedTalks);
 addFormat(talkingGroups);
 addFormat(trialRound);
+addFormat(sentCircle);
 addFormat(orderedSeries);

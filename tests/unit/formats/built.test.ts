@@ -170,7 +170,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
     "expert-exchange": [
       "groups: placed",
       "corrections of what all approve",
-      "the consent of a supervisor",
       "a meeting of several days",
       "steps of some modes alone",
       "an assignment of whoever hosts",

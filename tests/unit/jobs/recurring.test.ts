@@ -13,6 +13,7 @@ describe("the recurring work", () => {
       "place-who-is-in",
       "tidy-checks",
       "time-out-proposals",
+      "ask-supervisors",
       "time-out-admissions",
       "open-ballots",
       "hear-readers",

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { releaseEnrolment } from "@/lib/auth/gate";
+import { askSupervisorAnew } from "@/lib/endorsements/commands";
 import { endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
 import {
   CompanyLimit,
@@ -119,6 +120,13 @@ export const limitCompanyAction = formAction({
   schema: CompanyLimit,
   run: (viewer, input) => limitCompany(viewer, input),
   goTo: (id) => to.participants(id, { company: true, "#": "link" }),
+});
+
+/** A supervisor is asked again. */
+export const askSupervisorAction = formAction({
+  schema: EnrolmentId,
+  run: (viewer, input) => askSupervisorAnew(viewer, input, new Date()),
+  goTo: (id) => to.enrolment(id, { "#": "consent" }),
 });
 
 /** A contact takes part, or only names others. */

@@ -26,6 +26,7 @@ import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { stageOf as sightStageOf } from "@/lib/surveys/sight";
 import { silenceOf } from "@/lib/surveys/silence";
 import { forgetAction } from "./actions";
+import { Consent } from "./consent";
 import { findEnrolment } from "./find-enrolment";
 import { isBeforePair, StageCard } from "./stage-card";
 
@@ -73,6 +74,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       ) : null}
       <StageCard locale={locale} enrolment={enrolment} stage={stage} />
       <Facts locale={locale} enrolment={enrolment} />
+      <Consent locale={locale} enrolment={enrolment} />
       {mayActFor(enrolment.standing) && enrolment.state !== "DRAFT" ? (
         <People locale={locale} enrolment={enrolment} />
       ) : null}

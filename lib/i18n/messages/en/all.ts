@@ -5,6 +5,7 @@ import board from "./board.json";
 import briefs from "./briefs.json";
 import checks from "./checks.json";
 import companies from "./companies.json";
+import consents from "./consents.json";
 import contacts from "./contacts.json";
 import conveners from "./conveners.json";
 import days from "./days.json";
@@ -53,6 +54,7 @@ export default {
   board,
   checks,
   companies,
+  consents,
   contacts,
   conveners,
   days,

@@ -1,0 +1,15 @@
+import { hashOf, mintToken } from "@/lib/auth/tokens";
+import { to } from "@/lib/kernel/addresses";
+import type { Tx } from "@/lib/kernel/db";
+
+/** The link by which a supervisor answers, made when its mail is sent: until then there is nothing to steal. */
+export async function consentPath(tx: Tx, enrolmentId: string): Promise<string | null> {
+  const endorsement = await tx.endorsement.findUnique({
+    where: { enrolmentId },
+    select: { convenerId: true },
+  });
+  if (!endorsement) return null;
+  const token = mintToken();
+  await tx.endorsementLink.create({ data: { ...endorsement, enrolmentId, tokenHash: hashOf(token) } });
+  return to.consent(token);
+}
