@@ -14,17 +14,24 @@ type Props = {
   action?: string;
   /** Where the list is whole again; shown when something is filtered. */
   clear?: string;
+  /** What the form and its button are called where nothing is filtered. */
+  called?: { title: string; submit: string };
   children: ReactNode;
 };
 
 /** Filters are a form that is got: the address says what is shown, and can be sent to a colleague. */
-export function Filters({ locale, action, clear, children }: Props) {
+export function Filters({ locale, action, clear, called, children }: Props) {
   const t = translator(locale, "ui");
   return (
-    <form method="get" action={action} className={filtersClass} aria-label={t("filters.title")}>
+    <form
+      method="get"
+      action={action}
+      className={filtersClass}
+      aria-label={called?.title ?? t("filters.title")}
+    >
       {children}
       <button type="submit" className={buttonClass("secondary")}>
-        {t("filters.apply")}
+        {called?.submit ?? t("filters.apply")}
       </button>
       {clear ? (
         <a href={clear} className={buttonClass("quiet")}>

@@ -8,14 +8,16 @@ import {
   toSeat,
 } from "@/lib/days/day-loading";
 import { overrunBy } from "@/lib/days/door";
-import { type Beside, lookAt, openTables } from "@/lib/days/hall";
+import { type Explained, explainOne, explainRound, priceOfSwap } from "@/lib/days/explaining";
+import { openTables } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
 import { whyNotRun } from "@/lib/days/rules";
-import { others } from "@/lib/days/settling-tx";
 import { type PlannedAt, plannedTimes } from "@/lib/days/timing";
 import type { RoundAt } from "@/lib/formats/rounds";
+import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import type { Met } from "@/lib/memory/met";
 import { noLimit } from "@/lib/places/rules";
 
 /** A round as whoever runs the day sees it: what the recipe says, when it was planned to be, and how far it is. */
@@ -36,7 +38,7 @@ export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date)
     const running = rounds.find((one) => one.live?.state === "STARTED") ?? null;
     return {
       ...placeOf(day),
-      ...{ rounds, running, whyNot: whyNotRun(day) },
+      ...{ rounds, running, whyNot: whyNotRun(day), tableSize: day.tableSize },
       /** How many are here over the room. */
       over: overrunBy(
         people.filter(({ isHere }) => isHere).length,
@@ -59,8 +61,16 @@ export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date)
 
 export type CoachPage = NonNullable<Awaited<ReturnType<typeof getCoachPage>>>;
 
-/** One round with its tables and what stands out of it; null for who does not run the day, and where there is no such round. */
-export async function getRoundPage(viewer: Viewer, meetingId: string, key: string, now: Date) {
+/** Whom the reader of a round has chosen: why one sits there, and what it would cost that two change places. */
+export type Looked = { first?: string | undefined; second?: string | undefined };
+
+/** One round with its tables, what stands out of it and why; null for who does not run the day, and where there is no such round. */
+export async function getRoundPage(
+  viewer: Viewer,
+  meetingId: string,
+  { key, ...looked }: Looked & { key: string },
+  words: { locale: Locale; now: Date },
+) {
   return read(viewer, async (db) => {
     const day = await findDay(db, viewer, meetingId);
     const live = day ? await liveRounds(db, meetingId) : [];
@@ -69,27 +79,43 @@ export async function getRoundPage(viewer: Viewer, meetingId: string, key: strin
     if (!day || !row || !round || round.tables === 0) return null;
     const people = await seatablesOf(db, day, day.format);
     const of = new Map(people.map((one) => [one.badgeId, one]));
-    const before = others(
-      live.filter((one) => comesBefore(day, one, key)),
-      round,
-    );
-    const look = lookAt(round.seats, before, people, await metBefore(db, day, people, now));
-    const named = (two: Beside) => ({
-      table: two.table,
-      one: of.get(two.one)?.name ?? "",
-      other: of.get(two.other)?.name ?? "",
-    });
+    const met = await metBefore(db, day, people, words.now);
+    const explained = explainedDay(day, round, live, { people, met, ...words });
+    const [first, second] = [looked.first ?? "", looked.second ?? ""];
     return {
       ...placeOf(day),
-      ...{ row, whyNot: whyNotRun(day) },
-      look: {
-        again: look.again.map(named),
-        colleagues: look.colleagues.map(named),
-        known: look.known.map(named),
-      },
+      ...{ row, whyNot: whyNotRun(day), looked },
+      look: explainRound(explained),
+      why: [first, second].flatMap((id) => {
+        const its = explainOne(explained, id);
+        return its ? [{ ...its, name: of.get(id)?.name ?? "" }] : [];
+      }),
+      swap: priceOfSwap(explained, first, second),
+      /** What the rounds are called by their places, in what is said of a swap. */
+      roundNames: explained.rounds.map((_, at) => explained.names.round(at)),
       tables: tablesOf(round, of),
     };
   });
+}
+
+/** The rounds with tables in the order of the day, as they are explained; a draft before one that is fixed counts as planned. */
+function explainedDay(
+  day: FoundDay,
+  round: LiveRound,
+  live: readonly LiveRound[],
+  { people, met, locale, now }: { people: OnTheList[]; met: Met[]; locale: Locale; now: Date },
+): Explained {
+  const rounds = day.rounds.flatMap(({ key }) => live.filter((one) => one.key === key && one.seats.size > 0));
+  const of = new Map(people.map((one) => [one.badgeId, one]));
+  return {
+    ...{ rounds, at: rounds.indexOf(round), people, met, now },
+    reader: day.coordinates ? "coordinator" : "coach",
+    names: {
+      person: (id) => of.get(id)?.name ?? "",
+      organisation: (id) => of.get(id)?.agency ?? "",
+      round: (at) => day.rounds.find(({ key }) => key === rounds[at]?.key)?.round.title[locale] ?? "",
+    },
+  };
 }
 
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof getRoundPage>>>;
@@ -128,12 +154,6 @@ function rowsOf(day: FoundDay, live: readonly LiveRound[]): RoundRow[] {
       seated: seats.size,
     };
   });
-}
-
-/** Whether a round's tables are fixed, or were planned to be before those of another. */
-function comesBefore(day: FoundDay, { state, key }: LiveRound, of: string): boolean {
-  const at = (one: string) => day.rounds.findIndex((round) => round.key === one);
-  return state !== "DRAFT" || at(key) < at(of);
 }
 
 /** The open tables of a round with who sits there, by their numbers. */

@@ -25,7 +25,7 @@ export async function findDay(db: Reads | Tx, viewer: Viewer, meetingId: string)
         endsAt: true,
         timeZone: true,
       },
-      ...{ version: true, capacity: true, standIns: standInFields },
+      ...{ version: true, capacity: true, tableSize: true, standIns: standInFields },
       group: {
         select: {
           ...standingFields,
@@ -40,7 +40,11 @@ export async function findDay(db: Reads | Tx, viewer: Viewer, meetingId: string)
   const standing = standingIn(viewer, guidedAt(group, standIns));
   if (!mayHold(standing, { hostSeat: null, byPlaces: true })) return null;
   const format = formatOf(group.programme.format);
-  return { ...day, format, programme: group.programme.name, rounds: roundsIn(format, day.kind) };
+  return {
+    ...{ ...day, format, programme: group.programme.name, rounds: roundsIn(format, day.kind) },
+    /** Who coordinates reads what nobody else does: whom somebody would rather not meet. */
+    coordinates: standing.coordinator,
+  };
 }
 
 export type FoundDay = NonNullable<Awaited<ReturnType<typeof findDay>>>;

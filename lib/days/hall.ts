@@ -13,15 +13,18 @@ export type Seatable = DayPerson & {
 /** Who sits where in a round: badges by table, tables counted from 1. */
 export type Seats = ReadonlyMap<string, number>;
 
-/** How many tables so many people need, who sit so many at each at least and at most: as near the middle as there is room for. */
+/** How many sit at a table: at least, at most, and where somebody has chosen it usually; else as near the middle as can be. */
+export type Chairs = { least: number; most: number; chosen?: number | null };
+
+/** How many tables so many people need. */
 export function tablesFor(
   people: number,
-  { least, most }: { least: number; most: number },
+  { least, most, chosen }: Chairs,
   room: number = Number.POSITIVE_INFINITY,
 ): number {
   if (people === 0) return 0;
   const fewest = Math.ceil(people / most);
-  const usual = Math.round(people / ((least + most) / 2));
+  const usual = Math.round(people / (chosen ?? (least + most) / 2));
   const many = Math.max(1, Math.floor(people / least));
   return Math.max(1, Math.min(Math.max(usual, fewest), Math.max(many, fewest), room));
 }
@@ -76,12 +79,12 @@ export function roundOf(seats: Seats, open: readonly number[], people: readonly 
 }
 
 /** Two of a table, and their table. */
-export type Beside = { one: string; other: string; table: number };
+type Beside = { one: string; other: string; table: number };
 
 /** What a round comes to: who meets again today, who is of one organisation, who knew each other from before. */
 export type Look = { again: Beside[]; colleagues: Beside[]; known: Beside[] };
 
-/** Looks at who sits with whom in a round, after those before it. */
+/** Looks at who sits with whom in a round, after those before it. Who knew each other from before is said only where it may be told. */
 export function lookAt(
   seats: Seats,
   before: readonly Seats[],
@@ -90,7 +93,7 @@ export function lookAt(
 ): Look {
   const of = new Map(people.map((one) => [one.badgeId, one]));
   const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
-  const knows = new Set(met.map(({ one, other }) => `${one} ${other}`));
+  const knows = new Set(met.filter(({ told }) => told).map(({ one, other }) => `${one} ${other}`));
   const knew = (one: Seatable, other: Seatable) =>
     knows.has(`${one.userId} ${other.userId}`) || knows.has(`${other.userId} ${one.userId}`);
   const look: Look = { again: [], colleagues: [], known: [] };
@@ -147,21 +150,26 @@ export function joinAt(
       const its = [...all].flatMap(([id, at]) => (at === table ? [id] : []));
       const walls = its.filter((other) => apart(one.badgeId, other)).length;
       const chairs = its.reduce((sum, id) => sum + 1 + (of.get(id)?.assistants ?? 0), 0);
-      const own = organisation.get(one.badgeId);
+      const from = organisation.get(one.badgeId);
       const again = its.filter(
         (id) =>
-          (own !== undefined && organisation.get(id) === own) ||
+          (from !== undefined && organisation.get(id) === from) ||
           before.some((round) => round.has(id) && round.get(id) === round.get(one.badgeId)),
       ).length;
-      return walls * 1_000_000 + chairs * 1000 + again;
+      return walls * wall + chairs * 1000 + again;
     };
-    const kept = one.fixedTable !== null && open.includes(one.fixedTable) ? one.fixedTable : null;
+    const own = one.fixedTable !== null && open.includes(one.fixedTable) ? one.fixedTable : null;
+    // Nobody sits with whom they may not: not for a table that is theirs either.
+    const kept = own !== null && price(own) < wall ? own : null;
     const best =
       kept ?? open.reduce((least, table) => (price(table) < price(least) ? table : least), open[0] ?? 1);
     all.set(one.badgeId, best);
   }
   return all;
 }
+
+/** What it costs to sit with one whom one may not sit with: more than anything else comes to. */
+const wall = 1_000_000;
 
 /** Whether it is too late to join a round that runs: less than half of it is left. */
 export function isLateFor({ startedAt, endsAt }: { startedAt: Date; endsAt: Date }, now: Date): boolean {

@@ -41,7 +41,7 @@ export async function takeMarks(
   if (count === 0) return 0;
   await settlePresence(tx, day, [...known]);
   // Who comes while a round is published sits down at once; nobody else moves.
-  await settleSeats(tx, day, now);
+  await settleSeats(tx, day, now, [...known]);
   const of = (kind: string) => data.filter((mark) => mark.kind === kind).length;
   const facts = {
     arrived: of("arrived"),

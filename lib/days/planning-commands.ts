@@ -4,6 +4,7 @@ import { metBefore } from "@/lib/days/met-loading";
 import { type Planning, planningOf } from "@/lib/days/planning";
 import { whyNotRun } from "@/lib/days/rules";
 import type { PlanSheet } from "@/lib/days/schema";
+import { writeSeats } from "@/lib/days/seats-tx";
 import { askForming } from "@/lib/grouping/forming/forming";
 import { record } from "@/lib/kernel/activity";
 import { read, type Tx, write } from "@/lib/kernel/db";
@@ -27,7 +28,10 @@ export async function planRounds(
     const people = toSeat(await seatablesOf(db, day, day.format));
     const live = await liveRounds(db, meetingId);
     const met = await metBefore(db, day, people, now);
-    return { live, planning: planningOf(day.rounds, live, people, { met, wanted: tables, now }) };
+    return {
+      live,
+      planning: planningOf(day.rounds, live, people, { met, wanted: tables, chosen: day.tableSize, now }),
+    };
   });
   const { planning, live } = found;
   if (!planning) throw new Refused("day-nobody-to-seat");
@@ -90,9 +94,7 @@ async function keepDrafts(
       },
       select: { id: true },
     });
-    await tx.daySeat.createMany({
-      data: [...seats].map(([badgeId, table]) => ({ ...shared, roundId, badgeId, table })),
-    });
+    await writeSeats(tx, { ...shared, roundId }, seats);
     seated.push(seats);
   }
 }

@@ -38,7 +38,12 @@ export function planningOf(
   rounds: readonly RoundAt[],
   live: readonly LiveRound[],
   people: readonly Seatable[],
-  { met, wanted, now }: { met: readonly Met[]; wanted: number | null; now: Date },
+  {
+    met,
+    wanted,
+    chosen,
+    now,
+  }: { met: readonly Met[]; wanted: number | null; chosen: number | null; now: Date },
 ): Planning | null {
   const fixed = live.filter(isFixed);
   const pending = rounds.filter(
@@ -48,7 +53,7 @@ export function planningOf(
   if (!first || people.length === 0) return null;
   const last = [...live].sort((one, other) => order(rounds, other.key) - order(rounds, one.key));
   const marked = last.find(({ closed }) => closed.length > 0)?.closed ?? [];
-  const count = wanted ?? tablesFor(chairsOf(people), first.round.chairs) + marked.length;
+  const count = wanted ?? tablesFor(chairsOf(people), { ...first.round.chairs, chosen }) + marked.length;
   const closed = marked.filter((table) => table <= count);
   const tables = Math.max(count, closed.length + 1);
   const open = openTables(tables, closed);

@@ -1,10 +1,13 @@
 import { type FoundDay, type LiveRound, liveRounds, lockDay, seatablesOf } from "@/lib/days/day-loading";
-import { apartAmong, joinAt, lookAt, openTables, type Seats } from "@/lib/days/hall";
+import { apartAmong, lookAt, openTables, type Seats } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
 import { whyNotClose, whyNotRun } from "@/lib/days/rules";
-import type { KeepSheet, RoundSheet, StartSheet, SwapSheet, TableSheet } from "@/lib/days/schema";
+import type { KeepSheet, RoundSheet, SizeSheet, StartSheet, SwapSheet, TableSheet } from "@/lib/days/schema";
+import { withoutTable } from "@/lib/days/seating";
+import { writeSeats } from "@/lib/days/seats-tx";
 import { fixTable, others, settle, settleSeats } from "@/lib/days/settling-tx";
 import { type RoundEvent, roundStates } from "@/lib/days/states";
+import { sizesAllowed } from "@/lib/days/trying";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -103,13 +106,11 @@ export function closeTable(viewer: Viewer, { table, ...sheet }: TableSheet, now:
     const open = openTables(round.tables, round.closed);
     refuseIf(whyNotClose(open, table));
     const people = await seatablesOf(tx, day, day.format);
-    const stay = new Map([...round.seats].filter(([, at]) => at !== table));
-    const moving = people.filter(({ badgeId }) => round.seats.get(badgeId) === table);
     const before = others(
       live.filter(({ state }) => state !== "DRAFT"),
       round,
     );
-    const seats = joinAt(stay, moving, { open: open.filter((at) => at !== table), people, before });
+    const { moving, seats } = withoutTable(round, table, people, before);
     const closed = [...round.closed, table].sort((one, other) => one - other);
     const look = lookAt(seats, before, people, await metBefore(tx, day, people, now));
     const made = { ...countsOf(look), closed };
@@ -132,6 +133,19 @@ export function keepTable(viewer: Viewer, { meetingId, badgeId, table }: KeepShe
     const day = await lockDay(tx, viewer, meetingId);
     refuseIf(whyNotRun(day));
     if (!(await fixTable(tx, viewer, day, { id: badgeId }, table))) throw new Refused("not-found");
+    return meetingId;
+  });
+}
+
+/** Says how many sit at each table in all rounds that are planned from now on. */
+export function chooseSize(viewer: Viewer, { meetingId, size }: SizeSheet): Promise<string> {
+  return write(viewer, async (tx) => {
+    const day = await lockDay(tx, viewer, meetingId);
+    refuseIf(whyNotRun(day));
+    if (size !== null && !sizesAllowed(day.rounds).includes(size)) throw new Refused("not-found");
+    await tx.meeting.update({ where: { id: meetingId }, data: { tableSize: size } });
+    const subject = { type: "meeting" as const, id: meetingId, convenerId: day.convenerId };
+    await record(tx, viewer, "meeting.choose-size", subject, { size });
     return meetingId;
   });
 }
@@ -184,10 +198,7 @@ async function publishAnew(
   const next = await tx.dayRound.create({
     data: { convenerId, meetingId, key, number: number + 1, tables, ...made },
   });
-  const shared = { convenerId, meetingId, roundId: next.id };
-  await tx.daySeat.createMany({
-    data: [...seats].map(([badgeId, table]) => ({ ...shared, badgeId, table })),
-  });
+  await writeSeats(tx, { convenerId, meetingId, roundId: next.id }, seats);
   await step(tx, viewer, next, "publish", { publishedAt });
   if (round.state === "STARTED")
     await step(tx, viewer, { ...next, state: "PUBLISHED" }, "start", { startedAt, endsAt });

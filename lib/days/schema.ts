@@ -5,11 +5,14 @@ import { oneLine } from "@/lib/forms/text";
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
 const table = wholeNumber(1, 1000, "table-number");
-/** A number of tables or of a table, or none where the field was left empty. */
-const tableOrNone = z.preprocess(
-  (typed) => (typeof typed !== "string" || oneLine(typed) === "" ? null : typed),
-  table.nullable(),
-);
+/** A number, or none where the field was left empty. */
+const orNone = (number: typeof table) =>
+  z.preprocess(
+    (typed) => (typeof typed !== "string" || oneLine(typed) === "" ? null : typed),
+    number.nullable(),
+  );
+/** A number of tables or of a table. */
+const tableOrNone = orNone(table);
 
 /** All rounds that are not published are planned anew; at so many tables, or at as many as suit how many are here. */
 export const PlanSheet = z.object({
@@ -17,6 +20,13 @@ export const PlanSheet = z.object({
   tables: tableOrNone,
 });
 export type PlanSheet = z.infer<typeof PlanSheet>;
+
+/** How many sit at each table from the next plan on; none where the format says it. */
+export const SizeSheet = z.object({
+  meetingId: id,
+  size: orNone(wholeNumber(2, 20, "table-size")),
+});
+export type SizeSheet = z.infer<typeof SizeSheet>;
 
 /** A day, for what needs no more words. */
 export const DaySheet = z.object({ meetingId: id });

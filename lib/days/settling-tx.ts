@@ -1,5 +1,7 @@
-import { type LiveRound, liveRounds, type OnTheList, seatablesOf, toSeat } from "@/lib/days/day-loading";
-import { isLateFor, joinAt, openTables, type Seats } from "@/lib/days/hall";
+import { type LiveRound, liveRounds, type OnTheList, seatablesOf } from "@/lib/days/day-loading";
+import { isLateFor, type Seats } from "@/lib/days/hall";
+import { settled } from "@/lib/days/seating";
+import { writeSeats } from "@/lib/days/seats-tx";
 import { formatOf } from "@/lib/formats/registry";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
@@ -8,8 +10,16 @@ import type { Viewer } from "@/lib/kernel/viewer";
 /**
  * Seats who has come since a round was published, where fewest sit, and takes out of it who has left; nobody else moves. Who comes into a
  * round that runs sits down as long as half of it is left, and else waits for the next. Of a round that runs nobody is taken out.
+ * Where it is said whom it is about, it is looked first whether anything has to change for them: at the door most have their seat already,
+ * and everybody would be read for each who comes.
  */
-export async function settleSeats(tx: Tx, day: { id: string; convenerId: string }, now: Date): Promise<void> {
+export async function settleSeats(
+  tx: Tx,
+  day: { id: string; convenerId: string },
+  now: Date,
+  about?: readonly string[],
+): Promise<void> {
+  if (about && !(await hasToSettle(tx, day.id, about, now))) return;
   const live = await liveRounds(tx, day.id);
   const open = live.filter((one) => isOpen(one, now));
   if (open.length === 0) return;
@@ -22,6 +32,29 @@ export async function settleSeats(tx: Tx, day: { id: string; convenerId: string 
   for (const round of open) await settle(tx, day, round, people, others(before, round));
 }
 
+/** Whether one of these is here without a seat, or has left and still has one, in a round that is published or has just begun. */
+async function hasToSettle(tx: Tx, meetingId: string, about: readonly string[], now: Date): Promise<boolean> {
+  const rounds = await tx.dayRound.findMany({
+    where: { meetingId, state: { in: ["PUBLISHED", "STARTED"] }, tables: { gt: 0 } },
+    select: {
+      ...{ state: true, tables: true, startedAt: true, endsAt: true },
+      seats: { where: { badgeId: { in: [...about] } }, select: { badgeId: true } },
+    },
+  });
+  const open = rounds.filter((one) => isOpen(one, now));
+  if (open.length === 0) return false;
+  const people = await tx.badge.findMany({
+    where: { meetingId, id: { in: [...about] } },
+    select: { id: true, arrivedAt: true, leftAt: true },
+  });
+  return open.some(({ state, seats }) => {
+    const seated = new Set(seats.map(({ badgeId }) => badgeId));
+    return people.some(({ id, arrivedAt, leftAt }) =>
+      leftAt ? state === "PUBLISHED" && seated.has(id) : arrivedAt !== null && !seated.has(id),
+    );
+  });
+}
+
 /** Brings one round up to who is here; a draft too. Returns who sits where. */
 export async function settle(
   tx: Tx,
@@ -30,23 +63,10 @@ export async function settle(
   people: readonly OnTheList[],
   before: readonly Seats[],
 ): Promise<Seats> {
-  const here = toSeat(people);
-  const known = new Set(here.map(({ badgeId }) => badgeId));
-  const gone = round.state === "STARTED" ? [] : [...round.seats.keys()].filter((id) => !known.has(id));
-  const left =
-    round.state === "DRAFT"
-      ? gone
-      : gone.filter((id) => people.find(({ badgeId }) => badgeId === id)?.hasLeft);
+  const { left, joining, seats } = settled(round, people, before);
   if (left.length > 0) await tx.daySeat.deleteMany({ where: { roundId: round.id, badgeId: { in: left } } });
-  const stay = new Map([...round.seats].filter(([id]) => !left.includes(id)));
-  // As long as nobody is here those who are expected sit there already.
-  const joining = here.filter(({ badgeId }) => !stay.has(badgeId));
-  const seats = joinAt(stay, joining, { open: openTables(round.tables, round.closed), people, before });
-  await tx.daySeat.createMany({
-    data: joining.map(({ badgeId }) => ({
-      ...{ convenerId, meetingId, roundId: round.id, badgeId, table: seats.get(badgeId) ?? 1 },
-    })),
-  });
+  const taken = joining.map(({ badgeId }): [string, number] => [badgeId, seats.get(badgeId) ?? 1]);
+  await writeSeats(tx, { convenerId, meetingId, roundId: round.id }, new Map(taken));
   return seats;
 }
 
@@ -70,7 +90,10 @@ export function others(live: readonly LiveRound[], { id }: { id: string }): Seat
   return live.filter((one) => one.id !== id && one.seats.size > 0).map(({ seats }) => seats);
 }
 
-function isOpen({ state, tables, startedAt, endsAt }: LiveRound, now: Date): boolean {
+function isOpen(
+  { state, tables, startedAt, endsAt }: Pick<LiveRound, "state" | "tables" | "startedAt" | "endsAt">,
+  now: Date,
+): boolean {
   if (tables === 0) return false;
   if (state === "PUBLISHED") return true;
   return (

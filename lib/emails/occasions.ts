@@ -461,6 +461,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   // Whoever is there sees it on the wall, on the screen and on their own page.
   "meeting.plan-rounds": nobody,
   "meeting.keep-table": nobody,
+  "meeting.choose-size": nobody,
   "dayRound.publish": nobody,
   "dayRound.start": nobody,
   "dayRound.hold": nobody,

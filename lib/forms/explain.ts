@@ -27,6 +27,7 @@ const own = [
   "answer-days",
   "places-number",
   "table-number",
+  "table-size",
   "badge-number",
   "number-of-meetings",
   "number-of-places",

@@ -102,6 +102,7 @@ export const to = {
   meetingPlaces: page("/meetings/[meeting]/places"),
   day: page("/meetings/[meeting]/day"),
   dayCoach: page("/meetings/[meeting]/day/coach"),
+  daySizes: page("/meetings/[meeting]/day/coach/sizes"),
   dayRound: page("/meetings/[meeting]/day/coach/round"),
   dayScreen: page("/meetings/[meeting]/day/screen"),
   arrival: page("/meetings/[meeting]/arrival"),

@@ -18,7 +18,8 @@ export async function whoHasMet(
 }
 
 /**
- * As SQL: one, other (the lesser id first), and the last time that they met; nothing of a programme that says "forget". `people` selects their users' ids. Each person's meetings,
+ * As SQL: one, other (the lesser id first), the last time that they met, and whether that may be told; nothing of a programme that says
+ * "forget". `people` selects their users' ids. Each person's meetings,
  * seats and encounters are looked up by index ("offset 0"), and those of one table are paired from a list, so that it costs what they were
  * at and not what the convener has held, also before the database has looked at its tables.
  */
@@ -60,14 +61,14 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
       ) r on badged."arrivedAt" <= r."endsAt" and (badged."leftAt" is null or badged."leftAt" > r.at)
       group by s."roundId", s."table", r.at
     ), twos as (
-      select held.ids[i] as one, held.ids[j] as other, held.at
+      select held.ids[i] as one, held.ids[j] as other, held.at, held.host is not null as told
       from held, generate_subscripts(held.ids, 1) i, generate_subscripts(held.ids, 1) j
       where i < j and (held.few or (held.enrolments[i] = held.host) <> (held.enrolments[j] = held.host))
       union all
-      select sat.ids[i], sat.ids[j], sat.at
+      select sat.ids[i], sat.ids[j], sat.at, true
       from sat, generate_subscripts(sat.ids, 1) i, generate_subscripts(sat.ids, 1) j where i < j
       union all
-      select least(badged.id, other.id), greatest(badged.id, other.id), r.at from badged join lateral (
+      select least(badged.id, other.id), greatest(badged.id, other.id), r.at, true from badged join lateral (
         select "otherId", "roundId" from "Encounter" where "oneId" = badged.badge offset 0
       ) e on true
       join lateral (
@@ -78,5 +79,5 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
         where id = e."roundId" and state in ('STARTED', 'HELD') and "startedAt" >= ${from} and "startedAt" < ${to} offset 0
       ) r on true
     )
-    select one, other, max(at) as "on" from twos where one <> other group by one, other`;
+    select one, other, max(at) as "on", bool_or(told) as told from twos where one <> other group by one, other`;
 }

@@ -2,6 +2,7 @@ import { type Attendee, planTables, repairTables, whyNotTables } from "@/lib/mat
 import { playDay } from "@/lib/matching/bench/days";
 import { design } from "@/lib/matching/tables/designs";
 import { chanceFrom } from "../support/chance";
+import { playRandomDay } from "../support/random-day";
 
 /*
  * npm run bench tables -- [--all]: rounds of tables without a repeat, by constructions and by annealing, halls with organisations and
@@ -80,12 +81,32 @@ function main(): void {
     }
   });
   console.log(`  ${days} days played, ${(day.took / days).toFixed(1)} ms each`);
+  const random = randomDays(days);
   const missing = ["good-enough-golfers (not in npm)", "tabu search in C++ (no licence, outside)"];
   // Of the whole process, in megabytes.
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(
-    JSON.stringify({ bench: "tables", repeats, cells, halls, live, days, memory, missing, failures }),
+    JSON.stringify({ bench: "tables", repeats, cells, halls, live, days, random, memory, missing, failures }),
   );
+}
+
+/** Days by the product's own rules of seating, with a door that is without the net: how many meet again in plans that go on, and in plans from nothing. */
+function randomDays(days: number): { repeats: number; anew: number } {
+  const sum = { repeats: 0, anew: 0 };
+  const all = timed(() => {
+    for (let seed = 0; seed < days; seed++) {
+      const { wrong, repeats: again, anew } = playRandomDay(seed, { plan: 3000, repair: 3000 });
+      if (wrong) failures.push(`random day ${seed}: ${wrong}`);
+      sum.repeats += again;
+      sum.anew += anew;
+    }
+  });
+  if (sum.repeats > 1.01 * sum.anew)
+    failures.push(`random days: ${sum.repeats} repeats, ${sum.anew} from nothing`);
+  console.log(
+    `  ${days} random days, ${(all.took / days).toFixed(1)} ms each: ${sum.repeats} meet again, ${sum.anew} in plans from nothing`,
+  );
+  return sum;
 }
 
 /** As many rounds as constructions know for a shape, or one. */

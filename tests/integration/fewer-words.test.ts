@@ -3,6 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adapter } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { getCoachPage, getRoundPage, getScreen } from "@/lib/days/coach-queries";
+import { getDoor } from "@/lib/days/door-queries";
+import { planRounds } from "@/lib/days/planning-commands";
+import { getOwnTables } from "@/lib/days/table-queries";
+import { getTrials } from "@/lib/days/trying-queries";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { getConsent } from "@/lib/endorsements/queries";
@@ -38,6 +43,7 @@ import { getGroupPlan, listFacilitatedGroupPlans, listOwnGroupPlans } from "@/li
 import { listOwnUndos, listUndos } from "@/lib/undo/queries";
 import { crowdSlug, crowds } from "../bench/web/crowd";
 import { emptyDatabase, rows } from "../support/database";
+import { dayWorld } from "../support/days";
 import { readWhole, statementsOf } from "../support/statements";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -75,6 +81,7 @@ const growing = [
 ];
 let world: PairWorld;
 let slug = "";
+let day: Awaited<ReturnType<typeof dayWorld>>;
 
 beforeAll(async () => {
   await emptyDatabase();
@@ -92,6 +99,8 @@ beforeAll(async () => {
   slug =
     (await rows<{ slug: string }>('select slug from "Programme" where id = $1', [world.programme.id]))[0]
       ?.slug ?? "";
+  day = await dayWorld({ now, people: 24, days: 0 });
+  await planRounds(viewerOf(day.coach), { meetingId: day.day, tables: null }, now);
   await rows("analyze");
 }, 120_000);
 afterAll(closeDatabase);
@@ -136,6 +145,42 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           getGroupPeople(viewer, world.group.id, now),
         ]);
       },
+    },
+    {
+      page: "one's own table at a day",
+      most: 3,
+      who: () => viewerOf(day.people[3] as never),
+      read: (viewer) => getOwnTables(viewer, day.day),
+    },
+    {
+      page: "the control of a day",
+      most: 5,
+      who: () => viewerOf(day.coach),
+      read: (viewer) => getCoachPage(viewer, day.day, now),
+    },
+    {
+      page: "a round of a day, explained",
+      most: 6,
+      who: () => viewerOf(day.coach),
+      read: (viewer) => getRoundPage(viewer, day.day, { key: "tables-1" }, { locale: "fi", now }),
+    },
+    {
+      page: "the sizes of a day's tables",
+      most: 5,
+      who: () => viewerOf(day.coach),
+      read: (viewer) => getTrials(viewer, day.day, null, now),
+    },
+    {
+      page: "the big screen of a day",
+      most: 4,
+      who: () => viewerOf(day.coach),
+      read: (viewer) => getScreen(viewer, day.day),
+    },
+    {
+      page: "the door of a day",
+      most: 5,
+      who: () => viewerOf(day.coach),
+      read: (viewer) => getDoor(viewer, day.day, "fi", now),
     },
     {
       page: "a certificate",

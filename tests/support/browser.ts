@@ -111,10 +111,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** What axe is asked: everything of WCAG 2.2 AA that it can see, and what its makers hold to be good besides. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Runs in the page: which rules are broken, and by what. */
+/**
+ * Runs in the page: which rules are broken, and by what. A page that loads itself anew may (WCAG 2.2.1) where it offers that its reader stops
+ * it, of which axe knows nothing: there that rule is left out. As it is stopped such a page is looked at by all rules.
+ */
 async function violations(asked: { tags: string[]; only: string | null }): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import("axe-core") };
-  const rules = axe.getRules(asked.tags).filter((rule) => !asked.only || rule.tags.includes(asked.only));
+  const canBeStopped = document.querySelector('main a[href$="reload=no"]') !== null;
+  const rules = axe
+    .getRules(asked.tags)
+    .filter(({ tags: its }) => !asked.only || its.includes(asked.only))
+    .filter(({ ruleId }) => !canBeStopped || ruleId !== "meta-refresh");
   const found = await axe.run(document, {
     runOnly: { type: "rule", values: rules.map(({ ruleId }) => ruleId) },
     resultTypes: ["violations"],

@@ -29,7 +29,8 @@ export async function dayOfPeople(count: number) {
     const day = group.meetings["day-1"] as string;
     const startsAt = new Date(now.getTime() + 3_600_000);
     await buildScheduled(tx, day, startsAt, coach, { minutes: 360, address: "Kauppakatu 1, Kajaani" });
-    await tx.meeting.update({ where: { id: day }, data: { signUpOpenedAt: later(now, -1) } });
+    const capacity = Math.max(100, count);
+    await tx.meeting.update({ where: { id: day }, data: { signUpOpenedAt: later(now, -1), capacity } });
     return { coach, day, programme: { ...programme, convenerId } };
   });
   const people = await buildParticipants(made.programme, count, count, now, () => ({}));

@@ -15,6 +15,7 @@ import {
   repairTables,
   type SearchRound,
   type Stands,
+  type TableBudget,
   type TablePlan,
   type TableRules,
   type Waiting,
@@ -30,7 +31,7 @@ type Day = { people: readonly Attendee[]; tables: number; rules?: TableRules };
 export type Asked = {
   groups: Groups & { budget?: Partial<GroupBudget> };
   "groups-if": Groups & { plan: Pick<GroupPlan, "groups"> };
-  tables: Day & { rounds: number };
+  tables: Day & { rounds: number; budget?: Partial<TableBudget> };
   repair: Day & { stands: Stands };
   search: { people: readonly Attendee[]; round: SearchRound; rules?: TableRules };
 };
@@ -61,8 +62,8 @@ const questions: { [N in keyof Asked]: (asked: Asked[N], onProgress?: Progress) 
   "groups-if": ({ people, rules, plan }) => whatIfGroups(people, rules, plan),
 
   /** All rounds of a day. */
-  tables: ({ people, tables, rounds, rules }, onProgress) =>
-    planTables(people, tables, rounds, rules, {}, onProgress),
+  tables: ({ people, tables, rounds, rules, budget = {} }, onProgress) =>
+    planTables(people, tables, rounds, rules, budget, onProgress),
 
   /** A day that goes on with those who are here now. */
   repair: ({ people, tables, stands, rules }) => repairTables(people, tables, stands, rules),

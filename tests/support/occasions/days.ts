@@ -1,5 +1,6 @@
 import { planRounds } from "@/lib/days/planning-commands";
 import {
+  chooseSize,
   closeTable,
   keepTable,
   publishRound,
@@ -55,6 +56,11 @@ export const dayOccasions = {
       const [badge] = await rows<{ id: string }>('select id from "Badge" limit 1');
       return keepTable(coach(), { meetingId: today().day, badgeId: badge?.id ?? "", table: 1 });
     },
+    told: {},
+  },
+  "meeting.choose-size": {
+    before: planned,
+    run: () => chooseSize(coach(), { meetingId: today().day, size: 5 }),
     told: {},
   },
   "dayRound.publish": {

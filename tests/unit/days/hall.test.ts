@@ -81,7 +81,11 @@ it("a look at a round names who meets again, who are colleagues and who knew eac
       ["b2", 2],
     ]),
   ];
-  const met = [{ one: "u1", other: "u3", on: new Date(0) }];
+  const met = [
+    { one: "u1", other: "u3", on: new Date(0), told: true },
+    // In a closed group: nobody reads of it.
+    { one: "u2", other: "u3", on: new Date(0), told: false },
+  ];
   const look = lookAt(seats, before, people, met);
   const named = (two: readonly { one: string; other: string }[]) =>
     two.map(({ one, other }) => `${one} ${other}`);

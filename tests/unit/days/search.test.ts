@@ -89,7 +89,7 @@ describe("who is at a day", () => {
 
   it("knows whom they have met the more, the less long ago it was", () => {
     const now = new Date("2027-03-01T10:00:00Z");
-    const met = (one: string, other: string, on: string) => ({ one, other, on: new Date(on) });
+    const met = (one: string, other: string, on: string) => ({ one, other, on: new Date(on), told: true });
     const weights = acquaintancesOf(
       [person(0), person(1), person(2), person(3, { userId: null })],
       [

@@ -1,5 +1,6 @@
 import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
+import { Reloading, stopped } from "@/components/days/reloading";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -7,12 +8,13 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { getOwnTables, type OwnTables } from "@/lib/days/table-queries";
 import { minutesLeft } from "@/lib/days/timing";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { formatTime } from "@/lib/time/format";
 
-type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -25,7 +27,8 @@ const again = 15;
 const tableClass = "font-display text-[clamp(3rem,16vw,7rem)] leading-none font-bold tabular-nums";
 
 /** One's own table now, or next: one big line that a phone keeps up to date by itself. */
-export default async function OwnTablePage({ params }: Props) {
+export default async function OwnTablePage({ params, searchParams }: Props) {
+  const { reload } = await askedFor(searchParams, "reload");
   const { locale, meeting: id } = await params;
   const viewer = await signedInViewer(to.day(id));
   const own = isId(id) ? await getOwnTables(viewer, id) : null;
@@ -36,26 +39,27 @@ export default async function OwnTablePage({ params }: Props) {
     (a, b) => Number(b.state === "STARTED") - Number(a.state === "STARTED"),
   );
   return (
-    <>
-      <meta httpEquiv="refresh" content={String(again)} />
-      <Page
-        still
-        locale={locale}
-        back={{ href: href(locale, to.place(id)), label: own.programme[locale] }}
-        eyebrow={own.programme[locale]}
-        title={t("own.title", { number: own.number })}
-      >
-        {own.leftAt ? <p>{t("own.left")}</p> : !own.arrivedAt ? <p>{t("own.notHere")}</p> : null}
-        {first ? <Round {...{ locale, own, round: first, now }} isFirst /> : <p>{t("own.none")}</p>}
-        {next.map((round) => (
-          <Round key={round.key} {...{ locale, own, round, now }} />
-        ))}
-        <p className="text-sm text-soft">{t("own.reloads")}</p>
-        {own.arrivedAt ? null : (
-          <LinkButton href={href(locale, to.arrival(id))}>{t("own.arrive")}</LinkButton>
-        )}
-      </Page>
-    </>
+    <Page
+      still
+      locale={locale}
+      back={{ href: href(locale, to.place(id)), label: own.programme[locale] }}
+      eyebrow={own.programme[locale]}
+      title={t("own.title", { number: own.number })}
+    >
+      {own.leftAt ? <p>{t("own.left")}</p> : !own.arrivedAt ? <p>{t("own.notHere")}</p> : null}
+      {first ? <Round {...{ locale, own, round: first, now }} isFirst /> : <p>{t("own.none")}</p>}
+      {next.map((round) => (
+        <Round key={round.key} {...{ locale, own, round, now }} />
+      ))}
+      <Reloading
+        {...{ locale, seconds: again, isStopped: reload === stopped }}
+        to={{
+          reloading: href(locale, to.day(id)),
+          stopped: href(locale, to.day(id, { reload: stopped })),
+        }}
+      />
+      {own.arrivedAt ? null : <LinkButton href={href(locale, to.arrival(id))}>{t("own.arrive")}</LinkButton>}
+    </Page>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { planRounds } from "@/lib/days/planning-commands";
 import {
+  chooseSize,
   closeTable,
   keepTable,
   publishRound,
@@ -15,6 +16,7 @@ import {
   KeepSheet,
   PlanSheet,
   RoundSheet,
+  SizeSheet,
   StartSheet,
   SwapSheet,
   TableSheet,
@@ -76,6 +78,13 @@ export const keepTableAction = formAction({
   schema: KeepSheet,
   run: (viewer, input) => keepTable(viewer, input),
   goTo: (id) => to.dayCoach(id, { done: "kept" }),
+});
+
+/** Says how many sit at each table. */
+export const chooseSizeAction = formAction({
+  schema: SizeSheet,
+  run: (viewer, input) => chooseSize(viewer, input),
+  goTo: (id) => to.dayCoach(id, { done: "sized" }),
 });
 
 /** The round that the form was about, to come back to it. */

@@ -6,7 +6,6 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -20,17 +19,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import {
-  keepTableAction,
   planRoundsAction,
   publishRoundAction,
   seatArrivalsAction,
   startRoundAction,
   stopRoundAction,
 } from "./actions";
+import { Keeping } from "./keeping";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
-const said = ["planned", "published", "started", "stopped", "seated", "kept"] as const;
+const said = ["planned", "published", "started", "stopped", "seated", "kept", "sized"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -124,6 +123,12 @@ function Plan({ locale, day }: Part) {
           width="year"
         />
       </Form>
+      <p>
+        <a className="inline-block min-h-6" href={href(locale, to.daySizes(day.id))}>
+          {t("sizes.page")}
+        </a>
+        {day.tableSize === null ? "" : ` · ${t("sizes.chosen", { size: day.tableSize })}`}
+      </p>
       {day.unseated > 0 ? (
         <div className="row">
           <ActionButton
@@ -184,62 +189,6 @@ function Round({ locale, day, row }: Part & { row: RoundRow }) {
           />
         ) : null}
       </div>
-    </Section>
-  );
-}
-
-/** Who keeps a table: those who have asked for one first, and who does already. */
-function Keeping({ locale, day }: Part) {
-  const t = translator(locale, "days");
-  const asked = day.people.filter(
-    ({ seating, needs, fixedTable }) => seating.length > 0 || needs || fixedTable,
-  );
-  return (
-    <Section title={t("keep.title")} lead={t("keep.lead")}>
-      <p>{t("keep.count", { count: day.keeping.length })}</p>
-      <ul>
-        {asked.map(({ badgeId, number, name, seating, needs, fixedTable }) => (
-          <li key={badgeId}>
-            {[
-              `${number} ${name}`,
-              fixedTable === null ? "" : t("keep.at", { table: fixedTable }),
-              ...seating.map((one) =>
-                t.has(`seating.${one}` as "seating.fixed") ? t(`seating.${one}` as "seating.fixed") : one,
-              ),
-              needs ?? "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </li>
-        ))}
-      </ul>
-      <Form
-        action={keepTableAction}
-        texts={formTexts(locale)}
-        hidden={{ meetingId: day.id }}
-        formKey={randomUUID()}
-        submit={t("keep.submit")}
-        tone="secondary"
-      >
-        <SelectField
-          name="badgeId"
-          label={t("keep.who")}
-          empty={t("round.choose")}
-          required
-          options={day.people.map(({ badgeId, number, name }) => ({
-            value: badgeId,
-            label: `${number} ${name}`,
-          }))}
-        />
-        <TextField
-          name="table"
-          label={t("keep.table")}
-          hint={t("keep.tableHint")}
-          inputMode="numeric"
-          autoComplete="off"
-          width="year"
-        />
-      </Form>
     </Section>
   );
 }

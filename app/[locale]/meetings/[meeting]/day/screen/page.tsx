@@ -1,5 +1,6 @@
 import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
+import { Reloading, stopped } from "@/components/days/reloading";
 import { nameOfRound } from "@/components/days/round-state";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -7,12 +8,13 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { getScreen } from "@/lib/days/coach-queries";
 import { minutesLeft } from "@/lib/days/timing";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { formatTime } from "@/lib/time/format";
 
-type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -31,7 +33,8 @@ const listClass =
   "grid list-none grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-4 p-0 text-[clamp(1.1rem,1.6vw,1.75rem)]";
 
 /** For a big screen in the room: which round it is, how long it goes on, and who sits where. */
-export default async function ScreenPage({ params }: Props) {
+export default async function ScreenPage({ params, searchParams }: Props) {
+  const { reload } = await askedFor(searchParams, "reload");
   const { locale, meeting: id } = await params;
   const viewer = await signedInViewer(to.dayScreen(id));
   const screen = isId(id) ? await getScreen(viewer, id) : null;
@@ -42,51 +45,55 @@ export default async function ScreenPage({ params }: Props) {
   const left = endsAt ? minutesLeft(endsAt, new Date()) : null;
   const { round } = row ?? {};
   return (
-    <>
-      <meta httpEquiv="refresh" content={String(again)} />
-      <Page
-        still
-        locale={locale}
-        width="full"
-        back={{ href: href(locale, to.dayCoach(id)), label: t("coach.page") }}
-        eyebrow={screen.programme[locale]}
-        title={row ? nameOfRound(locale, row) : t("screen.soon")}
-        lead={
-          round?.kind === "tables"
-            ? round.task?.[locale]
-            : round?.kind === "search"
-              ? round.guide[locale]
-              : undefined
-        }
-      >
-        {endsAt && left !== null ? (
-          <div className="stack">
-            <p className={clockClass}>{t("screen.left", { minutes: left })}</p>
-            <p>{t("screen.ends", { time: formatTime(endsAt, { locale, zone }) })}</p>
-            {left === 0 ? (
-              <p className={signClass}>{t("screen.over")}</p>
-            ) : left <= soon ? (
-              <p className={signClass}>{t("screen.two", { minutes: left })}</p>
-            ) : null}
-          </div>
-        ) : row?.at ? (
-          <p>{t("own.begins", { time: formatTime(row.at, { locale, zone }) })}</p>
-        ) : null}
-        <ul className={listClass}>
-          {tables.map(({ table, people }) => (
-            <li key={table}>
-              <h2>{t("round.table", { table })}</h2>
-              <ul className="list-none p-0">
-                {people.map(({ badgeId, number, name }) => (
-                  <li key={badgeId}>
-                    {number} {name}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </Page>
-    </>
+    <Page
+      still
+      locale={locale}
+      width="full"
+      back={{ href: href(locale, to.dayCoach(id)), label: t("coach.page") }}
+      eyebrow={screen.programme[locale]}
+      title={row ? nameOfRound(locale, row) : t("screen.soon")}
+      lead={
+        round?.kind === "tables"
+          ? round.task?.[locale]
+          : round?.kind === "search"
+            ? round.guide[locale]
+            : undefined
+      }
+    >
+      {endsAt && left !== null ? (
+        <div className="stack">
+          <p className={clockClass}>{t("screen.left", { minutes: left })}</p>
+          <p>{t("screen.ends", { time: formatTime(endsAt, { locale, zone }) })}</p>
+          {left === 0 ? (
+            <p className={signClass}>{t("screen.over")}</p>
+          ) : left <= soon ? (
+            <p className={signClass}>{t("screen.two", { minutes: left })}</p>
+          ) : null}
+        </div>
+      ) : row?.at ? (
+        <p>{t("own.begins", { time: formatTime(row.at, { locale, zone }) })}</p>
+      ) : null}
+      <ul className={listClass}>
+        {tables.map(({ table, people }) => (
+          <li key={table}>
+            <h2>{t("round.table", { table })}</h2>
+            <ul className="list-none p-0">
+              {people.map(({ badgeId, number, name }) => (
+                <li key={badgeId}>
+                  {number} {name}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Reloading
+        {...{ locale, seconds: again, isStopped: reload === stopped }}
+        to={{
+          reloading: href(locale, to.dayScreen(id)),
+          stopped: href(locale, to.dayScreen(id, { reload: stopped })),
+        }}
+      />
+    </Page>
   );
 }

@@ -2,6 +2,7 @@ import "@/app/sheets/day.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Reloading, stopped } from "@/components/days/reloading";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
@@ -14,6 +15,7 @@ import type { FormAction } from "@/components/ui/use-sending";
 import { signedInViewer } from "@/lib/auth/gate";
 import { getSearch, type OwnSearchPage } from "@/lib/days/search-queries";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -27,7 +29,7 @@ import {
   unmeetAction,
 } from "./actions";
 
-type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
 const find = cache(async (id: string) => {
   const own = isId(id) ? await getSearch(await signedInViewer(to.daySearch(id)), id) : null;
@@ -43,7 +45,8 @@ export async function generateMetadata({ params }: Props) {
 const reloadAfter = 15;
 
 /** Somebody looks for somebody new: types a number, sees who it is, says whether they had met. */
-export default async function DaySearchPage({ params }: Props) {
+export default async function DaySearchPage({ params, searchParams }: Props) {
+  const { reload } = await askedFor(searchParams, "reload");
   const { locale, meeting: id } = await params;
   const own = await find(id);
   const { round, met, looked, me, handUp } = own;
@@ -65,7 +68,15 @@ export default async function DaySearchPage({ params }: Props) {
         </>
       }
     >
-      {types ? null : <meta httpEquiv="refresh" content={`${reloadAfter}`} />}
+      {types ? null : (
+        <Reloading
+          {...{ locale, seconds: reloadAfter, isStopped: reload === stopped }}
+          to={{
+            reloading: href(locale, to.daySearch(id)),
+            stopped: href(locale, to.daySearch(id, { reload: stopped })),
+          }}
+        />
+      )}
       {round ? <p className="max-w-measure">{round.guide[locale]}</p> : null}
       {round ? null : (
         <Notice locale={locale} tone="info">

@@ -16,7 +16,8 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { closeTableAction, publishRoundAction, swapSeatsAction } from "../actions";
+import { closeTableAction, publishRoundAction } from "../actions";
+import { Looking } from "./looking";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
 
@@ -30,9 +31,12 @@ export async function generateMetadata({ params }: Props) {
 /** The tables of one round, to be looked at before they are published and printed: who meets again, and who could change places. */
 export default async function RoundOfDayPage({ params, searchParams }: Props) {
   const { locale, meeting: id } = await params;
-  const { round: key, done: asked } = await askedFor(searchParams, "round", "done");
-  const viewer = await signedInViewer(to.dayRound(id, { round: key ?? "" }));
-  const page = isId(id) ? await getRoundPage(viewer, id, key ?? "", new Date()) : null;
+  const search = await askedFor(searchParams, "round", "done", "first", "second");
+  const { round: key = "", done: asked, first, second } = search;
+  const viewer = await signedInViewer(to.dayRound(id, { round: key }));
+  const page = isId(id)
+    ? await getRoundPage(viewer, id, { key, first, second }, { locale, now: new Date() })
+    : null;
   const live = page?.row.live;
   if (!page || !live) notFound();
   const t = translator(locale, "days");
@@ -78,7 +82,7 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      {live.state === "DRAFT" && !page.whyNot ? <Swap {...{ locale, page, sheet }} /> : null}
+      {live.state === "DRAFT" ? <Looking {...{ locale, page, sheet }} /> : null}
       {mayClose ? <Close {...{ locale, page, sheet }} /> : null}
     </Page>
   );
@@ -92,63 +96,32 @@ const tableNameClass = "mb-2 text-lg print:text-[16pt]";
 type Part = { locale: Locale; page: RoundPage };
 type Sheet = Part & { sheet: { meetingId: string; roundId: string; version: number } };
 
-/** What stands out of a draft, with names. */
+/** What stands out of a draft, with names and why. */
 function Look({ locale, page: { look, row } }: Part) {
   const t = translator(locale, "days");
-  const kinds = (["again", "colleagues", "known"] as const).filter((kind) => look[kind].length > 0);
+  const kinds = (["again", "colleagues", "met", "apart"] as const).flatMap((kind) => {
+    const lines = look.lines.filter((line) => line.kind === kind);
+    return lines.length > 0 ? [{ kind, lines }] : [];
+  });
   if (kinds.length === 0) return <p>{t(row.live?.proven ? "look.bestNone" : "look.none")}</p>;
   return (
     <div className="stack">
-      {kinds.map((kind) => (
+      {kinds.map(({ kind, lines }) => (
         <details key={kind}>
-          <summary>{t(`look.${kind}`, { count: look[kind].length })}</summary>
+          <summary>{t(`look.${kind}`, { count: lines.length })}</summary>
           <ul>
-            {look[kind].map(({ one, other, table }) => (
-              <li key={`${one} ${other} ${table}`}>{t("look.two", { one, other, table })}</li>
+            {lines.map(({ table, why }) => (
+              <li key={`${table} ${JSON.stringify(why.params)}`}>
+                {t("why.at", { table, why: t(why.key, why.params) })}
+              </li>
             ))}
           </ul>
         </details>
       ))}
+      {look.must.map(({ key, params }) => (
+        <p key={`${key} ${JSON.stringify(params)}`}>{t(key, params)}</p>
+      ))}
       <p className="text-soft">{t(row.live?.proven ? "look.proven" : "look.fewest")}</p>
-    </div>
-  );
-}
-
-function Swap({ locale, page: { tables, row }, sheet }: Sheet) {
-  const t = translator(locale, "days");
-  const options = tables.flatMap(({ table, people }) =>
-    people.map(({ badgeId, number, name }) => ({
-      value: badgeId,
-      label: t("round.seat", { table, number, name }),
-    })),
-  );
-  return (
-    <div className="print:hidden">
-      <Section title={t("round.swap")} lead={t("round.swapLead")}>
-        <Form
-          action={swapSeatsAction}
-          texts={formTexts(locale)}
-          hidden={{ ...sheet, round: row.key }}
-          formKey={randomUUID()}
-          submit={t("round.swapSubmit")}
-          tone="secondary"
-        >
-          <SelectField
-            name="first"
-            label={t("round.first")}
-            empty={t("round.choose")}
-            options={options}
-            required
-          />
-          <SelectField
-            name="second"
-            label={t("round.second")}
-            empty={t("round.choose")}
-            options={options}
-            required
-          />
-        </Form>
-      </Section>
     </div>
   );
 }

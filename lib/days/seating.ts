@@ -1,0 +1,40 @@
+import { type OnTheList, toSeat } from "@/lib/days/day-loading";
+import { joinAt, openTables, type Seats } from "@/lib/days/hall";
+
+/** A round as it stands, for whoever seats people in it. */
+export type Standing = { state: string; tables: number; closed: readonly number[]; seats: Seats };
+
+/**
+ * A round with those who are here now: who has gone leaves their seat, and who has come sits where fewest sit. Nobody else moves, and of a
+ * round that runs nobody is taken out. As long as nobody is here those who are expected sit there already.
+ */
+export function settled(
+  round: Standing,
+  people: readonly OnTheList[],
+  before: readonly Seats[],
+): { left: string[]; joining: OnTheList[]; seats: Map<string, number> } {
+  const here = toSeat(people);
+  const known = new Set(here.map(({ badgeId }) => badgeId));
+  const gone = round.state === "STARTED" ? [] : [...round.seats.keys()].filter((id) => !known.has(id));
+  const left =
+    round.state === "DRAFT"
+      ? gone
+      : gone.filter((id) => people.find(({ badgeId }) => badgeId === id)?.hasLeft);
+  const stay = new Map([...round.seats].filter(([id]) => !left.includes(id)));
+  const joining = here.filter(({ badgeId }) => !stay.has(badgeId));
+  const open = openTables(round.tables, round.closed);
+  return { left, joining, seats: joinAt(stay, joining, { open, people, before }) };
+}
+
+/** A round in which nobody sits at a table any more: those who did are spread over the others, who stay. */
+export function withoutTable(
+  round: Standing,
+  table: number,
+  people: readonly OnTheList[],
+  before: readonly Seats[],
+): { moving: OnTheList[]; seats: Map<string, number> } {
+  const stay = new Map([...round.seats].filter(([, at]) => at !== table));
+  const moving = people.filter(({ badgeId }) => round.seats.get(badgeId) === table);
+  const open = openTables(round.tables, round.closed).filter((at) => at !== table);
+  return { moving, seats: joinAt(stay, moving, { open, people, before }) };
+}
