@@ -30,10 +30,19 @@ export type Reads = { readonly [K in Delegates]: Pick<Tx[K], Reading & keyof Tx[
  * DatabaseAway. Deadlocks and serialisation failures are retried, so `work` must have no effects outside `tx`.
  */
 export function write<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return whileThere(() => attempt(viewer, work, 3));
+  return whileThere(() => attempt(viewer, work, { times: 3, timeout: 20_000 }));
 }
 
-async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: number): Promise<T> {
+/** The same, for what takes minutes on a slow machine and waits for nobody, such as filling an empty database. */
+export function writeAtLength<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return whileThere(() => attempt(viewer, work, { times: 3, timeout: 600_000 }));
+}
+
+async function attempt<T>(
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  { times, timeout }: { times: number; timeout: number },
+): Promise<T> {
   try {
     return await client().$transaction(
       async (tx) => {
@@ -48,11 +57,11 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
         });
         return result;
       },
-      { maxWait: waitsForConnection(), timeout: 20_000 },
+      { maxWait: waitsForConnection(), timeout },
     );
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal === "try-again" && times > 1) return attempt(viewer, work, times - 1);
+    if (refusal === "try-again" && times > 1) return attempt(viewer, work, { times: times - 1, timeout });
     if (refusal === "receipt" && viewer.formKey) return firstResult<T>(viewer, viewer.formKey);
     // Nobody reads what a job is refused: that it is a fault is to be seen.
     if (refusal === "cannot-be-saved" && viewer.kind === "system") throw error;
