@@ -25,7 +25,10 @@ test("a visitor sees what is open, what a peer visit is and what happens next", 
 
 test("and reads about a programme before answering", { tag: "@nojs" }, async ({ page }) => {
   await page.goto("/fi");
-  await page.getByRole("link", { name: "Lue lisää ohjelmasta" }).first().click();
+  await page
+    .locator('main a[href$="/programmes/vertaisvierailut"]')
+    .filter({ hasText: "Lue lisää ohjelmasta" })
+    .click();
   await expect(page.getByRole("heading", { name: "Mihin vierailu ei sovi" })).toBeVisible();
   await expect(page.getByText("Fasilitaattorit", { exact: true })).toBeVisible();
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", /Vertaisvierailut/);

@@ -1,13 +1,21 @@
 import { checkPage, expect, test } from "../support/browser";
 import { waitForMail } from "../support/mail";
-import { beginSurvey, fillContact, fillOrganisation, heading, newAssociation, next } from "../support/survey";
+import {
+  answerLink,
+  beginSurvey,
+  fillContact,
+  fillOrganisation,
+  heading,
+  newAssociation,
+  next,
+} from "../support/survey";
 
 test("an association answers the whole survey, step by step, and sends it", { tag: "@nojs" }, async ({
   page,
 }) => {
   const association = newAssociation();
   await page.goto("/fi");
-  await page.getByRole("link", { name: "Vastatkaa kyselyyn" }).first().click();
+  await answerLink(page).click();
   await expect(page.getByText("Tämä ei vielä sido mihinkään.")).toBeVisible();
   await checkPage(page);
   await page.getByRole("button", { name: "Aloita kysely" }).click();
@@ -117,7 +125,7 @@ test("a link in the mail brings another browser back to where they were", async 
 test("starting again offers to go on", { tag: "@nojs" }, async ({ page }) => {
   await beginSurvey(page);
   await page.goto("/fi");
-  await page.getByRole("link", { name: "Vastatkaa kyselyyn" }).first().click();
+  await answerLink(page).click();
   await expect(page.getByText("Teillä on kysely kesken")).toBeVisible();
   await checkPage(page);
   await page.getByRole("link", { name: "Jatka kyselyä" }).click();

@@ -12,11 +12,16 @@ export type NewAssociation = ReturnType<typeof newAssociation>;
 /** From the front page to the first page of the survey. */
 export async function beginSurvey(page: Page, path: "full" | "short" = "full"): Promise<void> {
   await page.goto("/fi");
-  await page.getByRole("link", { name: "Vastatkaa kyselyyn" }).first().click();
+  await answerLink(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Alkukysely" })).toBeVisible();
   if (path === "short") await page.getByLabel("Lyhyt kysely").check();
   await page.getByRole("button", { name: "Aloita kysely" }).click();
   await expect(heading(page, "Yhdistyksenne")).toBeVisible();
+}
+
+/** What leads from the front page to the survey of peer visits, one of the programmes there. */
+export function answerLink(page: Page) {
+  return page.locator('main a[href$="/programmes/vertaisvierailut/enrolment"]').first();
 }
 
 /** The heading of a page of the survey. */
