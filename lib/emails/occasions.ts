@@ -433,6 +433,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ),
     ...to(["contact"], "guide-away", "so, and contacts name who has that role"),
   ],
+  "meeting.tell-line": to(
+    ["contact", "participant", "facilitator"],
+    "line-lost",
+    "they are expected, but for whoever sends it",
+  ),
   "meeting.stand-in": [
     ...to(["facilitator"], "stand-in-asked", "they come in another’s stead"),
     ...to(["facilitator"], "stand-in-found", "another comes in theirs"),

@@ -27,6 +27,7 @@ import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as enough from "@/lib/meetings/enough-mails";
+import * as lines from "@/lib/meetings/line-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as nextHosts from "@/lib/meetings/next-host-mails";
 import * as rhythms from "@/lib/meetings/rhythm-mails";
@@ -64,6 +65,7 @@ const modules = {
   ...admissions,
   ...enough,
   ...meetings,
+  ...lines,
   ...calling,
   ...times,
   ...rhythms,

@@ -125,6 +125,8 @@ export const refusalCodes = [
   "search-tries-over",
   "same-time",
   "answer-too-late",
+  "line-not-now",
+  "line-just-told",
   "place-not-open",
   "place-overlaps",
   "place-sure-to-come",

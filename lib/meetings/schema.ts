@@ -141,6 +141,9 @@ export const TimesChoice = z.looseObject({ sure }).transform((sheet, context): S
   return { choices, sure: sheet.sure };
 });
 
+/** A meeting, whatever has changed of it since its page was shown. */
+export const MeetingOnly = z.object({ meetingId: id });
+
 export const MeetingAndVersion = z.object({ meetingId: id, version });
 export type MeetingAndVersion = z.infer<typeof MeetingAndVersion>;
 

@@ -273,6 +273,10 @@ async function worldUnderWay(): Promise<PairWorld> {
       where: { id: group.meetings["visit-2"] as string },
       data: { state: "CANCELLED" },
     });
+    await tx.meeting.update({
+      where: { id: group.meetings["visit-1"] as string },
+      data: { remoteLink: "https://kokous.example/1" },
+    });
   });
   return world;
 }

@@ -5,6 +5,7 @@ import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
+import { tellLine } from "@/lib/meetings/line-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
 import { chooseStandIn, endStandIn } from "@/lib/meetings/stand-in-commands";
 import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
@@ -192,6 +193,23 @@ export const meetingOccasions = {
       "partner's contact": ["facilitator-away"],
       coordinator: ["facilitator-away"],
       "second coordinator": ["facilitator-away"],
+    },
+  },
+  "meeting.tell-line": {
+    before: async (company) => {
+      await schedule(company);
+      const { meetingId } = await visit(company);
+      await rows(
+        `update "Meeting" set "startsAt" = $2, "endsAt" = $3, "remoteLink" = 'https://kokous.example/1' where id = $1 returning 1`,
+        [meetingId, now, later(now, 0, 2)],
+      );
+    },
+    run: async (company) => tellLine(guide(company), { meetingId: (await visit(company)).meetingId }, now),
+    told: {
+      contact: ["line-lost"],
+      colleague: ["line-lost"],
+      "partner's contact": ["line-lost"],
+      "partner's colleague": ["line-lost"],
     },
   },
   "meeting.stand-in": {

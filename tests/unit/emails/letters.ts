@@ -150,6 +150,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       reader: "facilitator",
     },
     "stand-in-found": { ...meeting, calendar, role: words, who: words, reader: "facilitator" },
+    "line-lost": { ...meeting, calendar, called: words, phone: "040 123 4567" },
     "guide-away": { ...meeting, calendar, role: words, who: words, away: "u1" },
     "check-open": check,
     "check-place": { ...check, placeId: "l1", how: "taken", number: 2 },

@@ -12,8 +12,16 @@ import {
 } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { missMeeting } from "@/lib/meetings/held-commands";
+import { tellLine } from "@/lib/meetings/line-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
-import { Answer, Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/lib/meetings/schema";
+import {
+  Answer,
+  Cancellation,
+  DirectScheduling,
+  MeetingAndVersion,
+  MeetingOnly,
+  PlaceCard,
+} from "@/lib/meetings/schema";
 import { chooseStandIn, endStandIn, nameStandIn } from "@/lib/meetings/stand-in-commands";
 import { StandInChosen, StandInEnded, StandInNamed } from "@/lib/meetings/stand-in-schema";
 
@@ -66,6 +74,13 @@ export const answerVisitAction = formAction({
   schema: Answer,
   run: (viewer, input) => answerVisit(viewer, input, new Date()),
   goTo: (meetingId) => to.meeting(meetingId, { done: "answered", "#": "coming" }),
+});
+
+/** Sends everybody the link of a meeting whose line was cut. */
+export const tellLineAction = formAction({
+  schema: MeetingOnly,
+  run: (viewer, input) => tellLine(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "line" }),
 });
 
 /** Brings a cancelled visit back. */

@@ -34,6 +34,7 @@ import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
 import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
+import { Line } from "./line";
 import { isAsked, OwnAnswer } from "./own-answer";
 import { StandIns } from "./stand-ins";
 import { WhoComes } from "./who-comes";
@@ -43,7 +44,7 @@ type Props = {
   searchParams: Search;
 };
 
-const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away"] as const;
+const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away", "line"] as const;
 const standInOutcomes = { standIn: "standIn.done.named", standInEnded: "standIn.done.ended" } as const;
 
 export async function generateMetadata({ params }: Props) {
@@ -91,6 +92,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
+      <Line locale={locale} meeting={meeting} now={now} />
       <AtPlaces {...{ locale, meeting, now }} hosts={isHosting(meeting)} />
       {sheet ? (
         <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
