@@ -1,6 +1,21 @@
 /** The library's one entry: what stands here is its interface, and all that others may import. README.md says how to use it. */
 export { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/matching/certificate";
 export { type DenseMatched, DenseMatching, type DenseOptions } from "@/lib/matching/dense";
+export { whyNotExchange } from "@/lib/matching/exchange/check";
+export {
+  type ExchangeCost,
+  explainLeft,
+  explainNoRing,
+  explainRing,
+  type RingApart,
+  type RingReasons,
+  type WhyLeft,
+} from "@/lib/matching/exchange/explain";
+export { type ExchangeBudget, formExchange } from "@/lib/matching/exchange/form";
+export type { Arc, ExchangeRules, Ring } from "@/lib/matching/exchange/model";
+export type { ExchangePlan } from "@/lib/matching/exchange/plan";
+export { whyNotProvenExchange } from "@/lib/matching/exchange/proof";
+export { type ExchangeOption, whatIfExchange } from "@/lib/matching/exchange/what-if";
 export { explainApart, type GroupApart } from "@/lib/matching/groups/apart";
 export { whyNotGroups } from "@/lib/matching/groups/check";
 export {

@@ -17,13 +17,15 @@ import {
   runPlacement,
 } from "@/lib/matching/bench/placement-peers";
 import { chanceOf } from "@/lib/matching/chance";
+import { timeExchange } from "./placement/exchange";
 import { timeVisits } from "./placement/visits";
 
 /*
- * npm run bench placement -- [--all] [--only=2000x400]: how fast guests are placed at hosts, beside LEMON, scipy and packages of npm on the
- * same instances in the same minutes, where they are there (npm install --no-save munkres munkres-js min-cost-flow). Milliseconds are of the
- * processor, medians; "first" is the first call of a fresh process. Every answer of ours is checked by its prices. Without --all a peer runs
- * only where one can wait for it. The last line is JSON.
+ * npm run bench placement -- [--all] [--only=2000x400]: how fast guests are placed at hosts, and rings of two and three are found
+ * (--only=exchange: these alone), beside LEMON, scipy, HiGHS and packages of npm on the same instances in the same minutes, where they are
+ * there (npm install --no-save munkres munkres-js min-cost-flow). Milliseconds are of the processor, medians; "first" is the first call of a
+ * fresh process. Every answer of ours is checked by its prices. Without --all a peer runs only where one can wait for it. The last line is
+ * JSON.
  */
 
 type Size = (typeof placementSizes)[number];
@@ -43,7 +45,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), "kylassa-placement-"));
 /** Measurements in their order; what belongs to placing persons is added here. */
 const parts: (() => void)[] = [];
 
-function main(): void {
+async function main(): Promise<void> {
   const lemon = findLemon(scratch);
   const { peers, missing } = findOthers(scratch);
   if (!lemon) missing.unshift("LEMON (Debian: g++ liblemon-dev)");
@@ -55,8 +57,9 @@ function main(): void {
     holdGenerous,
     () => holdVisits(lemon),
   );
-  for (const part of parts) part();
-  console.log(JSON.stringify({ bench: "placement", ratios, missing, failures }));
+  if (only !== "exchange") for (const part of parts) part();
+  const exchange = only === "" || only === "exchange" ? await timeExchange(runsAll, failures) : null;
+  console.log(JSON.stringify({ bench: "placement", ratios, exchange, missing, failures }));
 }
 
 function holdSizes(peers: readonly PlacementPeer[]): void {
@@ -205,7 +208,7 @@ function mean(values: readonly number[]): number {
 }
 
 try {
-  main();
+  await main();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -128,7 +128,7 @@ export class Branching {
   #dive(from: Int32Array | null, first: Priced["used"]): void {
     const { worth: worths, length, units } = this.#listed;
     const chosen: number[] = [];
-    let [left, used, worth] = [from ?? Int32Array.from({ length }, (_, at) => at), first, 0];
+    let [left, used, worth] = [from ?? new Int32Array(length).map((_, at) => at), first, 0];
     while (used.length > 0) {
       used = used.toSorted((one, other) => other.share - one.share || one.group - other.group);
       const taken = used.filter(({ share }, at) => at === 0 || share > 0.98).map(({ group }) => group);
@@ -158,15 +158,16 @@ export class Branching {
   #left(prices: Prices, before: Int32Array | null, sum: number): Int32Array {
     const allowance = sum - inPoint * (this.worth + 1);
     const lossOf = lossesBy(prices, this.#listed);
-    const groups: number[] = [];
     const length = before ? before.length : this.#listed.length;
+    const groups = new Int32Array(length);
+    let count = 0;
     for (let at = 0; at < length; at++) {
       const group = before ? before[at]! : at;
       const loss = lossOf(group);
       if (loss < 0) throw new Error("a group is worth more than its prices");
-      if (loss <= allowance) groups.push(group);
+      if (loss <= allowance) groups[count++] = group;
     }
-    return Int32Array.from(groups);
+    return groups.slice(0, count);
   }
 
   /** Looks through what is left; false where that was too much. */

@@ -155,8 +155,8 @@ class Lister {
   }
 
   #grow(): void {
-    // By half where there are many, for the memory of it.
-    this.#room = this.#room < 1 << 20 ? this.#room * 2 : Math.ceil(this.#room * 1.5);
+    // Where there are many, room for all at once: what is not written on takes no memory, and a copy would.
+    this.#room = this.#room < 1 << 18 ? this.#room * 2 : this.#most;
     const bytes = (old: Uint8Array, length: number) => {
       const next = new Uint8Array(length);
       next.set(old);

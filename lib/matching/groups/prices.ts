@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a unit, a group or a cut; a cast on each would hide the algorithm
 import { type Listed, mostUnits } from "@/lib/matching/groups/listing";
-import { Program } from "@/lib/matching/groups/program";
+import { Program } from "@/lib/matching/program";
 
 /** What holds for whole divisions only: so many persons part into so many groups at most, guides can be in so many, and of three units one group at most has two. */
 export type Cut =

@@ -57,6 +57,7 @@ type PlanCut = PlanPrices["cuts"][number];
 type Guiding = { leaders: Set<number>; hosts: Set<number> };
 /** A group that may still be in a better plan. */
 type Open = { units: readonly number[]; low: number; high: number; worth: number; who: Guiding };
+const nobody: Guiding = { leaders: new Set(), hosts: new Set() };
 type Survivor = Open & { loss: number; slots: number; languages: number };
 
 class Proof {
@@ -231,8 +232,9 @@ class Proof {
       const points = whole >= least ? this.#points() : 0;
       const who = whole >= least && this.#claim.mayBe(points, whole) ? this.#whoGuides(can, speak) : null;
       if (who) {
-        const group = { units: [...units], ...bitsOf(units), worth: points + this.#claim.alone * whole, who };
-        if (isOpen(group)) this.#open.push(group);
+        const group = { units, ...bitsOf(units), worth: points + this.#claim.alone * whole, who };
+        // Only those that stay need units of their own: most do not.
+        if (isOpen(group)) this.#open.push({ ...group, units: [...units] });
       }
       if (whole < most) this.#list(whole, can, speak, units, isOpen);
       units.pop();
@@ -244,11 +246,11 @@ class Proof {
     const { themes, mix, regions } = this.#rules.weights ?? { themes: 60, mix: 20, regions: 20 };
     const persons = this.#persons;
     const wanted = this.#wanted;
-    const from = new Set<number>();
-    let levels = 0;
-    for (const person of persons) {
+    let [levels, from] = [0, 0];
+    for (const [at, person] of persons.entries()) {
       for (const theme of this.#themes[person]!) wanted[theme]!++;
-      if (this.#regions[person]! >= 0) from.add(this.#regions[person]!);
+      const its = this.#regions[person]!;
+      if (its >= 0 && persons.findIndex((other) => this.#regions[other] === its) === at) from++;
       levels |= [1, 2, 4][this.#people[person]!.level ?? 1]!;
     }
     let sum = 0;
@@ -264,15 +266,18 @@ class Proof {
     }
     for (const person of persons) for (const theme of this.#themes[person]!) wanted[theme] = 0;
     const isMixed = levels === 5 || levels === 7 ? 1 : levels === 3 || levels === 6 ? 0.5 : 0;
-    const spread = [0, 0, 0.35, 0.65, 1][Math.min(from.size, 4)]!;
+    const spread = [0, 0, 0.35, 0.65, 1][Math.min(from, 4)]!;
     const all = sum + persons.length * (Math.round(mix * isMixed) + Math.round(regions * spread));
-    const known = this.#met.filter((two) => two.every((one) => persons.includes(one))).length;
+    const known =
+      this.#met.length === 0
+        ? 0
+        : this.#met.filter((two) => two.every((one) => persons.includes(one))).length;
     return known > 0 ? Math.max(0, all - 20 * known) : all;
   }
 
   /** The guides, by their places, of whom some two could guide the persons at hand; null where nobody can. */
   #whoGuides(slots: number, languages: number): Guiding | null {
-    if (!this.#rules.leaders && !this.#rules.hosts) return { leaders: new Set(), hosts: new Set() };
+    if (!this.#rules.leaders && !this.#rules.hosts) return nobody;
     const [leaders, hosts] = [this.#sorted("leaders"), this.#sorted("hosts")];
     const ids = this.#persons.map((at) => this.#people[at]!.id);
     const barred = leaders.map(({ never }) => ids.some((id) => never?.includes(id)));

@@ -11,6 +11,8 @@ export class Seating {
   readonly rounds: number[][][] = [];
   cost = 0;
   readonly #tableOf: Int32Array[] = [];
+  /** What the rounds before each cost. */
+  readonly #costBefore: number[] = [];
   readonly #together: Uint8Array;
   readonly #count: number;
 
@@ -22,6 +24,7 @@ export class Seating {
 
   /** Adds a round: people by tables. Who has gone since may be missing in it. */
   add(tables: readonly (readonly number[])[]): void {
+    this.#costBefore.push(this.cost);
     const tableOf = new Int32Array(this.#count + 1).fill(-1);
     tables.forEach((its, table) => {
       its.forEach((one, at) => {
@@ -85,7 +88,8 @@ export class Seating {
   ): void {
     const movable = this.rounds.length - from;
     if (movable <= 0 || this.#count === 0) return;
-    for (let trial = 0; trial < trials && this.cost > this.#least; trial++) {
+    const least = this.#leastFrom(from);
+    for (let trial = 0; trial < trials && this.cost > least; trial++) {
       if (trial % told === 0) onProgress(trial / trials);
       const left = 1 - trial / trials;
       const temperature = 0.5 + hottest * left * left;
@@ -151,9 +155,10 @@ export class Seating {
     return false;
   }
 
-  /** Helpers who sit with all whom they help make it so much cheaper. */
-  get #least(): number {
-    return -this.rounds.length * costs.together * this.hall.helps.reduce((sum, its) => sum + its.length, 0);
+  /** It cannot cost less than what the rounds before cost, and helpers who sit with all whom they help in those from there on. */
+  #leastFrom(from: number): number {
+    const helped = this.hall.helps.reduce((sum, its) => sum + its.length, 0);
+    return this.#costBefore[from]! - (this.rounds.length - from) * costs.together * helped;
   }
 
   /** Two who sit at different tables change places. */

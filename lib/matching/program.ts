@@ -6,9 +6,6 @@ const tiny = 1e-9;
 /** After so many steps the inverse is made anew. */
 const stepsPerInverse = 200;
 
-/** A column that must not be used costs so much, so that it leaves. */
-const unwanted = -100_000;
-
 /**
  * A linear program: the greatest sum of what columns are worth, so that no row has more than it may; a column has 1 in each of its rows.
  * Revised simplex with the inverse of the basis written out, which is quick while rows are few. It goes on from where it stands when
@@ -29,14 +26,23 @@ export class Program {
   #values: Float64Array;
   #inverse: Float64Array;
   #steps = 0;
+  /** A column that must not be used costs so much, so that it leaves. */
+  readonly #unwanted: number;
 
-  constructor(most: ArrayLike<number>) {
+  /** What each row may have; and what a column that must not be used is worth: far less than any other. */
+  constructor(most: ArrayLike<number>, unwanted = -100_000) {
+    this.#unwanted = unwanted;
     this.rows = most.length;
     this.#most = Float64Array.from(most, moved);
     this.prices = new Float64Array(this.rows);
     this.#basis = Int32Array.from({ length: this.rows }, (_, row) => -1 - row);
     this.#values = this.#most.slice();
     this.#inverse = identity(this.rows);
+  }
+
+  /** How many steps it has taken so far. */
+  get steps(): number {
+    return this.#steps;
   }
 
   get columns(): number {
@@ -141,7 +147,7 @@ export class Program {
     for (let row = 0; row < rows; row++) {
       const column = this.#basis[row]!;
       if (column < 0) continue;
-      const worth = this.#isUnwanted[column] ? unwanted : this.#worth[column]!;
+      const worth = this.#isUnwanted[column] ? this.#unwanted : this.#worth[column]!;
       const from = row * rows;
       for (let at = 0; at < rows; at++) prices[at]! += worth * this.#inverse[from + at]!;
     }
