@@ -7,10 +7,10 @@ import { seatAll, settle } from "@/lib/matching/placement/solve";
 export type Table = { n: number; m: number; table: Int32Array; room: Int32Array };
 
 /** How many hosts of each guest are looked at to begin with, and how many are added at once. */
-const [candidates, added] = [10, 4];
+const [candidates, added] = [7, 4];
 
 /**
- * The best placement where most hosts are possible for most guests. An auction over all of them, of three bids a guest, says roughly what
+ * The best placement where most hosts are possible for most guests. An auction over all of them, of two bids a guest, says roughly what
  * each host costs; of each guest the hosts that are best at those prices are looked at, and the others only where a price turns out not to
  * pay for them. The answer is the best over all. Where few are possible they are listed, and the table is not looked at again.
  */
@@ -29,7 +29,7 @@ export function seatTable(table: Table, out: number): Seats {
   // Where seats are scarce, who leaves the auction early need not be outbid.
   const floor = Math.max(out, seats < n ? best.sort()[n - seats]! - third : -2 * most);
   const lowest = Math.max(out, -2 * most);
-  const rules = { most: 3 * n, step: Math.ceil(most / 100), floor, lowest, sinking: third };
+  const rules = { most: 2 * n, step: Math.ceil(most / 100), floor, lowest, sinking: third };
   const held = holdAuction(n, room, price, rules, wish, (host) => host);
   const { arcs, heldArcs } = candidatesAt(table, price, out, held);
   const placed = new Seats(arcs, out);

@@ -4,7 +4,7 @@ import { type Arcs, nowhere, Seats } from "@/lib/matching/placement/seats";
 
 /**
  * Places everybody so that nothing is worth more in all. `out` is what it is worth to have no place. An auction is the start, in which a
- * guest has some ten bids; what it leaves undone is done exactly.
+ * guest has some four bids; what it leaves undone is done exactly.
  */
 export function seatAll(arcs: Arcs, out: number): Seats {
   const seats = new Seats(arcs, out);
@@ -35,7 +35,7 @@ export function seatAll(arcs: Arcs, out: number): Seats {
   }
   const range = most - least;
   const floor = Math.max(out, least - 2 * range);
-  const rules = { most: 10 * n, step: Math.ceil(range / 33), floor, lowest: floor, sinking: 0 };
+  const rules = { most: 4 * n, step: Math.ceil(range / 6), floor, lowest: floor, sinking: 0 };
   settle(
     seats,
     holdAuction(n, arcs.room, price, rules, wish, (arc) => host[arc]!),
