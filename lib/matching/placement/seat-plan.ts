@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a guest, a host or an arc; a cast on each would hide the algorithm
-import { priceAll, seatTable, type Table } from "@/lib/matching/placement/dense";
+import { priceAll, seatTable, type Table, widen } from "@/lib/matching/placement/dense";
 import { type Arcs, nowhere, type Seats } from "@/lib/matching/placement/seats";
 import { seatAll } from "@/lib/matching/placement/solve";
 
@@ -22,6 +22,8 @@ export class SeatPlan {
   readonly #table: Table | null;
   readonly #seats: Seats;
   readonly #never: Set<number>;
+  /** Whether what-ifs have been made ready for. */
+  #isWide = false;
 
   private constructor(seats: Seats, table: Table | null, never: ReadonlySet<number>) {
     this.#seats = seats;
@@ -41,7 +43,11 @@ export class SeatPlan {
   }
 
   copy(): SeatPlan {
-    return new SeatPlan(this.#seats.copy(), this.#table, this.#never);
+    if (this.#table && !this.#isWide) widen(this.#seats, this.#table);
+    this.#isWide = true;
+    const its = new SeatPlan(this.#seats.copy(), this.#table, this.#never);
+    its.#isWide = true;
+    return its;
   }
 
   seated(): Seated {

@@ -68,6 +68,8 @@ export class Seats {
   }
 
   copy(): Seats {
+    // What leads to each host is looked up once for all copies.
+    this.#intoHosts();
     return new Seats(this.arcs, this.out, this);
   }
 

@@ -87,18 +87,15 @@ function flowOf(round: Round, times: Times, closed: ReadonlySet<number>): Seatin
     to: Int32Array.from(to),
     room: Int32Array.from(room),
   });
-  const [visits, squares, places] = [0, 1, 2].map(() => new Float64Array(from.length));
-  for (const { arc: share, before } of shares) {
-    visits![share] = -1;
-    squares![share] = 2 * before + 1;
-  }
+  // One visit more is worth more than all shares, and a more even share more than all wishes.
+  const unit = 1 + open.reduce((sum, wish) => sum + place[wish]!, 0);
+  const visit = unit * shares.reduce((sum, { before }) => sum + 2 * before + 1, 1);
+  const cost = new Float64Array(from.length);
+  for (const { arc: share, before } of shares) cost[share] = (2 * before + 1) * unit - visit;
   open.forEach((wish, at) => {
-    places![arcs[at]!] = place[wish]!;
+    cost[arcs[at]!] = place[wish]!;
   });
-  for (const cost of [visits!, squares!, places!]) {
-    flow.minimise(cost);
-    flow.settle();
-  }
+  flow.minimise(cost);
   const taken = open.filter((_, at) => flow.flow[arcs[at]!] === 1);
   const had = new Int32Array(guests.length);
   for (const wish of taken) had[guest[wish]!]!++;
