@@ -23,7 +23,9 @@ const names = ["Aino", "Bertta", "Cecilia"];
 export async function sentReaders(now: Date): Promise<Sent> {
   if (formatsWith(({ key }) => key === sentCircle.key).length === 0) addFormat(sentCircle);
   const before = addDays(now, -2);
-  const world = await circles(before, "OPEN", sentCircle.key);
+  const made = await circles(before, "OPEN", sentCircle.key);
+  const world = { ...made, coordinator: { ...made.coordinator, email: coordinates } };
+  await rows('update "User" set email = $2 where id = $1', [world.coordinator.id, coordinates]);
   const ids: string[] = [];
   for (const name of names) {
     const own = {
@@ -40,6 +42,9 @@ export async function sentReaders(now: Date): Promise<Sent> {
   );
   return { ...world, ids, groupId, people };
 }
+
+/** The address of whoever coordinates. */
+export const coordinates = "kaisa@kirjasto.example";
 
 /** The address of somebody's supervisor. */
 export const boss = (name: string) => `pomo.${name.toLowerCase()}@tyo.example`;

@@ -1,7 +1,7 @@
 import { visitorViewer } from "@/lib/auth/viewers";
 import { takeBackConsent } from "@/lib/meetings/consent-commands";
 import { addDays } from "@/lib/time/days";
-import { boss, clock, linkFor, type Sent, says, sentReaders } from "../sent";
+import { boss, clock, coordinates, linkFor, type Sent, says, sentReaders } from "../sent";
 import { now, type Occasion } from "./occasion";
 
 let world: Sent;
@@ -36,7 +36,7 @@ export const consentOccasions = {
     told: {
       [boss("Aino")]: ["supervisor-thanked"],
       "aino@lukupiiri.example": ["supervisor-answered"],
-      "kaisa.koordi@example.org": ["supervisor-answered"],
+      [coordinates]: ["supervisor-answered"],
     },
   },
   "enrolment.take-back-consent": {
@@ -48,7 +48,7 @@ export const consentOccasions = {
       takeBackConsent(visitorViewer("fi"), { token: await linkFor(first()), words: null }, now),
     told: {
       "aino@lukupiiri.example": ["supervisor-answered"],
-      "kaisa.koordi@example.org": ["supervisor-answered"],
+      [coordinates]: ["supervisor-answered"],
     },
   },
 } satisfies Record<string, Occasion>;
