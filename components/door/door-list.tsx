@@ -42,9 +42,9 @@ const numberClass = "text-xl tabular-nums";
 
 type OneProps = { locale: Locale; guest: Guest };
 
-function Who({ locale, guest: { badge, name, agency, walkedIn } }: OneProps) {
+function Who({ locale, guest: { badge, name, agency, walkedIn, afar } }: OneProps) {
   const t = translator(locale, "door");
-  const about = [agency, walkedIn ? t("walkedIn") : ""].filter(Boolean).join(" · ");
+  const about = [agency, walkedIn ? t("walkedIn") : "", afar ? t("afar") : ""].filter(Boolean).join(" · ");
   return (
     <span id={`at-door-${badge}`}>
       {name}

@@ -18,6 +18,7 @@ export function doorTexts(locale: Locale) {
     more: t("offline.more", { count: "{count}" }),
     table: t("table", { table: "{table}" }),
     walkedIn: t("walkedIn"),
+    afar: t("afar"),
     stateExpected: t("stateExpected"),
     stateWaiting: t("stateWaiting", { position: "{position}" }),
     letIn: t("letIn"),

@@ -189,7 +189,7 @@ function asTheyCome(one: Guest, other: Guest): number {
 }
 
 function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest; onPress: () => void }) {
-  const { badge, number, name, agency, needs, table, walkedIn, arrivedAt, leftAt, waiting } = guest;
+  const { badge, number, name, agency, needs, table, walkedIn, arrivedAt, leftAt, waiting, afar } = guest;
   const press = (kind: "arrived" | "left" | "cleared") => () => {
     void door.mark(kind, badge);
     onPress();
@@ -201,7 +201,13 @@ function Line({ guest, door, texts, zone, onPress }: OpenProps & { guest: Guest;
       <span className={whoClass} id={id}>
         <strong>{name}</strong>
         <span className={quietClass}>
-          {[agency, walkedIn ? texts.walkedIn : "", needs, table ? filled(texts.table, { table }) : ""]
+          {[
+            agency,
+            walkedIn ? texts.walkedIn : "",
+            afar ? texts.afar : "",
+            needs,
+            table ? filled(texts.table, { table }) : "",
+          ]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -9,7 +9,7 @@ import {
 } from "@/lib/days/day-loading";
 import { overrunBy } from "@/lib/days/door";
 import { type Explained, explainOne, explainRound, priceOfSwap } from "@/lib/days/explaining";
-import { openTables } from "@/lib/days/hall";
+import { onlineNumber, onlineTables, openTables } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
 import { whyNotRun } from "@/lib/days/rules";
 import { type PlannedAt, plannedTimes } from "@/lib/days/timing";
@@ -33,6 +33,7 @@ export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date)
     const day = await findDay(db, viewer, meetingId);
     if (!day) return null;
     const people = await seatablesOf(db, day, day.format);
+    const here = people.filter(({ isHere }) => isHere);
     const live = await liveRounds(db, meetingId);
     const rounds = rowsOf(day, live);
     const running = rounds.find((one) => one.live?.state === "STARTED") ?? null;
@@ -41,19 +42,21 @@ export async function getCoachPage(viewer: Viewer, meetingId: string, now: Date)
       ...{ rounds, running, whyNot: whyNotRun(day), tableSize: day.tableSize },
       /** How many are here over the room. */
       over: overrunBy(
-        people.filter(({ isHere }) => isHere).length,
+        here.filter(({ remote }) => !remote).length,
         day.capacity < noLimit ? day.capacity : null,
       ),
       ...{
-        here: people.filter(({ isHere }) => isHere).length,
+        here: here.length,
+        /** Of them those who take part from afar. */
+        online: here.filter(({ remote }) => remote).length,
         left: people.filter(({ hasLeft }) => hasLeft).length,
       },
       expected: people.filter(({ isHere, hasLeft }) => !isHere && !hasLeft).length,
       /** Who is here and sits nowhere yet in a round that is published or runs. */
       unseated: unseated(people, live, now),
-      keeping: people.filter(({ fixedTable }) => fixedTable !== null),
-      people: people.map(({ badgeId, number, name, seating, needs, fixedTable }) => ({
-        ...{ badgeId, number, name, seating, needs, fixedTable },
+      keeping: people.filter(({ fixedTable, afar, remote }) => fixedTable !== null || (afar && !remote)),
+      people: people.map(({ badgeId, number, name, seating, needs, fixedTable, afar, remote }) => ({
+        ...{ badgeId, number, name, seating, needs, fixedTable, afar, remote },
       })),
     };
   });
@@ -156,11 +159,12 @@ function rowsOf(day: FoundDay, live: readonly LiveRound[]): RoundRow[] {
   });
 }
 
-/** The open tables of a round with who sits there, by their numbers. */
+/** The open tables of a round with who sits there, by their numbers; those online last. */
 function tablesOf(round: LiveRound, of: ReadonlyMap<string, OnTheList>) {
   const seats = [...round.seats];
-  return openTables(round.tables, round.closed).map((table) => ({
-    table,
+  const tables = [...openTables(round.tables, round.closed), ...onlineTables(round)];
+  return tables.map((table) => ({
+    ...{ table, online: onlineNumber(table, round) },
     people: seats
       .flatMap(([id, at]) => (at === table ? (of.get(id) ?? []) : []))
       .sort((one, other) => one.number - other.number)

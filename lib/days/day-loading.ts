@@ -85,7 +85,7 @@ export async function seatablesOf(db: Reads | Tx, day: { id: string }, format: F
           user: { select: { name: true } },
           places: {
             where: { meetingId: day.id, state: "TAKEN" },
-            select: { agency: true, assistants: true, needs: true },
+            select: { agency: true, assistants: true, needs: true, remote: true },
           },
           enrolment: {
             select: {
@@ -114,7 +114,8 @@ export async function seatablesOf(db: Reads | Tx, day: { id: string }, format: F
         ratherNot: (facts?.ratherNot ?? []).map(({ name }) => ({ organisationId: null, name })),
         userId: participant?.userId ?? null,
         assistants: place?.assistants ?? badge.assistants,
-        ...{ fixedTable: badge.fixedTable, seating: facts?.seating ?? [] },
+        ...{ fixedTable: badge.fixedTable || null, seating: facts?.seating ?? [] },
+        ...{ remote: place?.remote ?? false, afar: place?.remote || badge.fixedTable === 0 },
         needs: place?.needs ?? badge.needs,
       },
     ];
@@ -122,7 +123,13 @@ export async function seatablesOf(db: Reads | Tx, day: { id: string }, format: F
 }
 
 /** Somebody on the list of a day. */
-export type OnTheList = Seatable & { hasLeft: boolean; seating: readonly string[]; needs: string | null };
+export type OnTheList = Seatable & {
+  hasLeft: boolean;
+  seating: readonly string[];
+  needs: string | null;
+  /** Has a place from afar. */
+  remote?: boolean;
+};
 
 /** Whom a plan is made for: who is here; as long as nobody is, everybody who is expected. */
 export function toSeat<P extends { isHere: boolean; hasLeft: boolean }>(people: readonly P[]): P[] {

@@ -73,27 +73,26 @@ async function guestsOf(db: Reads, { id: meetingId }: Pick<Day, "id">, locale: L
       const { id: badge = id, number = null, fixedTable = null } = badgeOf.get(participantId) ?? {};
       return {
         ...{ badge, number, name: participant.user.name, agency: agency ?? "", needs: needs ?? "" },
-        ...{ table: fixedTable, walkedIn: false, arrivedAt: null, leftAt: null, waiting: at + 1 },
+        ...{ table: fixedTable || null, walkedIn: false, arrivedAt: null, leftAt: null, waiting: at + 1 },
       };
     });
   const order = new Intl.Collator(locale);
   const expected = badges
-    .flatMap(
-      ({ id: badge, fixedTable: table, arrivedAt, leftAt, participantId, participant, ...own }): Guest[] => {
-        const place = participantId === null ? undefined : placeOf.get(participantId);
-        const isOut = !arrivedAt && !place;
-        if (isOut) return [];
-        const name = participant?.user.name ?? own.name ?? "";
-        const agency = place?.agency ?? own.agency ?? "";
-        return [
-          {
-            ...{ badge, number: own.number, name, agency, needs: place?.needs ?? own.needs ?? "", table },
-            ...{ walkedIn: participantId === null },
-            ...{ arrivedAt: arrivedAt?.toISOString() ?? null, leftAt: leftAt?.toISOString() ?? null },
-          },
-        ];
-      },
-    )
+    .flatMap(({ id: badge, fixedTable, arrivedAt, leftAt, participantId, participant, ...own }): Guest[] => {
+      const place = participantId === null ? undefined : placeOf.get(participantId);
+      const isOut = !arrivedAt && !place;
+      if (isOut) return [];
+      const name = participant?.user.name ?? own.name ?? "";
+      const agency = place?.agency ?? own.agency ?? "";
+      return [
+        {
+          ...{ badge, number: own.number, name, agency, needs: place?.needs ?? own.needs ?? "" },
+          ...{ table: fixedTable || null, walkedIn: participantId === null },
+          ...(place?.remote ? { afar: true as const } : {}),
+          ...{ arrivedAt: arrivedAt?.toISOString() ?? null, leftAt: leftAt?.toISOString() ?? null },
+        },
+      ];
+    })
     .sort((one, other) => order.compare(one.name, other.name) || (one.number ?? 0) - (other.number ?? 0));
   return [...expected, ...queue];
 }

@@ -31,11 +31,11 @@ export type OwnArrival = z.infer<typeof OwnArrival>;
 export const NewAtDoor = z.object({ meetingId: id, ...walkIn, room: z.literal("yes").optional() });
 export type NewAtDoor = z.infer<typeof NewAtDoor>;
 
-/** The table that somebody keeps in all rounds, by the number on their sticker; none where it is left empty. */
+/** The table that somebody keeps in all rounds, by the number on their sticker; none where it is left empty, 0 online. */
 export const KeptTable = z.object({
   meetingId: id,
   number: wholeNumber(1, 10_000, "places-number"),
-  table: z.union([z.literal("").transform(() => null), wholeNumber(1, 1_000, "places-number")]).default(null),
+  table: z.union([z.literal("").transform(() => null), wholeNumber(0, 1_000, "places-number")]).default(null),
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 

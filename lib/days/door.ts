@@ -30,6 +30,8 @@ export type Guest = Presence & {
   walkedIn: boolean;
   /** The how-manieth in the queue for a place they are: the door may let them in. */
   waiting?: number;
+  /** Takes part from afar: needs no room, and does not come to the door. */
+  afar?: true;
 };
 
 /** A day as a device holds it: as the server knew it, at a moment of the server's clock. */
@@ -121,14 +123,19 @@ export function hereNow(guests: readonly Presence[]): number {
   return guests.filter(({ arrivedAt, leftAt }) => arrivedAt && !leftAt).length;
 }
 
+/** How many are in the room now: not who takes part from afar. */
+export function inRoom(guests: readonly Guest[]): number {
+  return hereNow(guests.filter(({ afar }) => !afar));
+}
+
 /** How many are expected who have not come: not who waits for a place. */
 export function comingStill(guests: readonly Guest[]): number {
   return guests.filter(({ arrivedAt, walkedIn, waiting }) => !arrivedAt && !walkedIn && !waiting).length;
 }
 
 /** How many more are here, or still expected, than there is room for: for whoever leads the day to decide about. */
-export function overrun(guests: readonly Presence[], capacity: number | null): number {
-  return overrunBy(hereNow(guests), capacity);
+export function overrun(guests: readonly Guest[], capacity: number | null): number {
+  return overrunBy(inRoom(guests), capacity);
 }
 
 /** The same of how many there are. */

@@ -1,5 +1,5 @@
 import type { LiveRound, OnTheList } from "@/lib/days/day-loading";
-import { hallOf, openTables, roundOf, type Seats } from "@/lib/days/hall";
+import { hallOf, onlineTables, openTables, roundOf, type Seats } from "@/lib/days/hall";
 import { attendeesOf, wallsOf } from "@/lib/days/people";
 import {
   added,
@@ -15,7 +15,7 @@ import {
 import { explainSeat, explainTables, type NotNew } from "@/lib/matching";
 import type { Met } from "@/lib/memory/met";
 
-type SeatedRound = Pick<LiveRound, "key" | "tables" | "closed" | "seats">;
+type SeatedRound = Pick<LiveRound, "key" | "tables" | "closed" | "seats"> & { online?: number };
 
 /** A day's rounds in their order with who is at them, and which of them is looked at; what may be told of who has met. */
 export type Explained = {
@@ -34,7 +34,7 @@ export function explainRound(day: Explained) {
   const all = told(meetings(day).filter(({ round }) => round === at));
   const lines = all.flatMap((one) => {
     const why = whyNotNew(one, reader, names);
-    const table = openTables(rounds[at]?.tables ?? 0, rounds[at]?.closed ?? [])[one.table] ?? 0;
+    const table = tablesIn(rounds[at])[one.table] ?? 0;
     return why ? [{ kind: one.kind, table, why }] : [];
   });
   return { lines, must: whyMust(all, crowdAt(day), names) };
@@ -65,6 +65,10 @@ export function priceOfSwap(day: Explained, one: string, other: string): SwapPri
     ({ badgeId, fixedTable }) => fixedTable !== null && [one, other].includes(badgeId),
   );
   if (keeps) return { ...none, cannot: said("swap.keeps", { one: names.person(keeps.badgeId) }) };
+  const two = people.filter(({ badgeId }) => badgeId === one || badgeId === other);
+  const remote = two.find(({ afar }) => afar);
+  if (remote && !two.every(({ afar }) => afar))
+    return { ...none, cannot: said("swap.keeps", { one: names.person(remote.badgeId) }) };
   const seats = new Map(round.seats).set(one, to).set(other, from);
   const wall = reader === "coordinator" ? wallBetween(people, seats, [one, other]) : null;
   if (wall) return { ...none, cannot: wall };
@@ -100,9 +104,14 @@ function meetings(day: Explained): NotNew[] {
   return explainTables(people, rounds, rules);
 }
 
+/** The tables of a round, in the hall and online. */
+function tablesIn(round: SeatedRound | undefined): number[] {
+  return round ? [...openTables(round.tables, round.closed), ...onlineTables(round)] : [];
+}
+
 /** The day as the solver's explanations read it; of who has met only what may be told. */
 function read({ rounds, at, people, met, now }: Explained) {
-  const opened = rounds.map(({ tables, closed }) => openTables(tables, closed));
+  const opened = rounds.map(tablesIn);
   const { rules } = hallOf(
     people,
     met.filter(({ told: isTold }) => isTold),

@@ -8,6 +8,8 @@ export type Seatable = DayPerson & {
   assistants: number;
   /** The table that they keep, counted from 1. */
   fixedTable: number | null;
+  /** Takes part from afar, or keeps those who do company: sits at a table online, and at none of the hall. */
+  afar?: boolean;
 };
 
 /** Who sits where in a round: badges by table, tables counted from 1. */
@@ -32,6 +34,16 @@ export function tablesFor(
 /** The tables of a room that somebody may sit at. */
 export function openTables(tables: number, closed: readonly number[]): number[] {
   return Array.from({ length: tables }, (_, at) => at + 1).filter((table) => !closed.includes(table));
+}
+
+/** The tables online of a round: they are counted on after those of the hall. */
+export function onlineTables({ tables, online = 0 }: { tables: number; online?: number }): number[] {
+  return Array.from({ length: online }, (_, at) => tables + at + 1);
+}
+
+/** The how-manieth table online a table is; null for one of the hall. */
+export function onlineNumber(table: number, { tables }: { tables: number }): number | null {
+  return table > tables ? table - tables : null;
 }
 
 /** How many chairs people take, with those who come along. */
@@ -130,22 +142,29 @@ export function apartAmong(people: readonly Seatable[]): Between {
 
 /**
  * Seats these one after the other where fewest sit, nobody whom they may not sit with, and as few as can be whom they sat with today; who
- * keeps a table sits there. Who sits already stays.
+ * keeps a table sits there, who takes part from afar at a table online. Who sits already stays.
  */
 export function joinAt(
   seats: Seats,
   joining: readonly Seatable[],
   {
     open,
+    online = [],
     people,
     before,
-  }: { open: readonly number[]; people: readonly Seatable[]; before: readonly Seats[] },
+  }: {
+    open: readonly number[];
+    online?: readonly number[];
+    people: readonly Seatable[];
+    before: readonly Seats[];
+  },
 ): Map<string, number> {
   const all = new Map(seats);
   const of = new Map(people.map((one) => [one.badgeId, one]));
   const apart = apartAmong(people);
   const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
   for (const one of joining) {
+    const tables = one.afar ? online : open;
     const price = (table: number) => {
       const its = [...all].flatMap(([id, at]) => (at === table ? [id] : []));
       const walls = its.filter((other) => apart(one.badgeId, other)).length;
@@ -158,11 +177,13 @@ export function joinAt(
       ).length;
       return walls * wall + chairs * 1000 + again;
     };
-    const own = one.fixedTable !== null && open.includes(one.fixedTable) ? one.fixedTable : null;
+    const [first] = tables;
+    if (first === undefined) continue;
+    const own = one.fixedTable !== null && tables.includes(one.fixedTable) ? one.fixedTable : null;
     // Nobody sits with whom they may not: not for a table that is theirs either.
     const kept = own !== null && price(own) < wall ? own : null;
     const best =
-      kept ?? open.reduce((least, table) => (price(table) < price(least) ? table : least), open[0] ?? 1);
+      kept ?? tables.reduce((least, table) => (price(table) < price(least) ? table : least), first);
     all.set(one.badgeId, best);
   }
   return all;

@@ -1,5 +1,6 @@
 import { liveRounds, roundsIn } from "@/lib/days/day-loading";
 import { type DoorPage, getDoor } from "@/lib/days/door-queries";
+import { onlineNumber } from "@/lib/days/hall";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
@@ -8,8 +9,8 @@ import type { Viewer } from "@/lib/kernel/viewer";
 /** What a day needs on paper: who is expected or here, and where each sits in every round, as it is published or drafted. */
 export type DayPaper = DoorPage & {
   rounds: { key: string; title: string }[];
-  /** By the id of a badge and the key of a round. */
-  tableOf: ReadonlyMap<string, number>;
+  /** By the id of a badge and the key of a round; "@" for who keeps those online company. */
+  tableOf: ReadonlyMap<string, number | "@">;
   tables: number;
 };
 
@@ -22,8 +23,8 @@ export async function getPaper(
 ): Promise<DayPaper | null> {
   const found = await getDoor(viewer, meetingId, locale, now);
   if (!found) return null;
-  // Who waits for a place has no sticker, and no line on the wall.
-  const door = { ...found, guests: found.guests.filter(({ waiting }) => !waiting) };
+  // Who waits for a place, or takes part from afar, has no sticker, and no line on the wall.
+  const door = { ...found, guests: found.guests.filter(({ waiting, afar }) => !waiting && !afar) };
   return read(viewer, async (db) => {
     const day = await db.meeting.findFirstOrThrow({
       where: { id: meetingId },
@@ -41,7 +42,9 @@ export async function getPaper(
         .map(({ key }) => ({ key, title: known.find((one) => one.key === key)?.round.title[locale] ?? key }))
         .sort((one, other) => order(one.key) - order(other.key)),
       tableOf: new Map(
-        seated.flatMap(({ key, seats }) => seats.map(([id, table]) => [`${id} ${key}`, table])),
+        seated.flatMap(({ key, tables, seats }) =>
+          seats.map(([id, table]) => [`${id} ${key}`, onlineNumber(table, { tables }) ? "@" : table]),
+        ),
       ),
       tables: Math.max(0, ...seated.map(({ tables }) => tables)),
     };

@@ -1,5 +1,5 @@
 import { type FoundDay, findDay, liveRounds, lockDay, seatablesOf, toSeat } from "@/lib/days/day-loading";
-import { lookAt, seatsOf } from "@/lib/days/hall";
+import { lookAt, onlineTables, seatsOf } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
 import { type Planning, planningOf } from "@/lib/days/planning";
 import { whyNotRun } from "@/lib/days/rules";
@@ -57,9 +57,20 @@ export async function planRounds(
   });
 }
 
-/** The rounds that are to be seated. */
-async function solve(planning: Planning, of: string): Promise<Pick<TablePlan, "rounds" | "proven">> {
-  const { name, asked, skip } = planning;
+type Solved = Pick<TablePlan, "rounds" | "proven">;
+
+/** The rounds that are to be seated: in the hall, and apart from it online. */
+async function solve(planning: Planning, of: string): Promise<{ hall: Solved; afar: Solved }> {
+  const { asked, pending, afar } = planning;
+  const nobody: Solved = { rounds: pending.map(() => []), proven: true };
+  const hall = asked.people.length > 0 ? await solveHall(planning, of) : nobody;
+  if (!afar || afar.tables > 1) return { hall, afar: afar ? await askForming("tables", afar, of) : nobody };
+  // At one table there is nothing to be found.
+  const all = [afar.people.map(({ id }) => id)];
+  return { hall, afar: { rounds: pending.map(() => all), proven: true } };
+}
+
+async function solveHall({ name, asked, skip }: Planning, of: string): Promise<Solved> {
   const plan = name === "repair" ? await askForming(name, asked, of) : await askForming(name, asked, of);
   return { rounds: plan.rounds.slice(skip), proven: plan.proven };
 }
@@ -76,19 +87,22 @@ function markOf(live: readonly Drafted[]): string {
 async function keepDrafts(
   tx: Tx,
   { id: meetingId, convenerId }: FoundDay,
-  { pending, people, met, before, tables, closed, open }: Planning,
-  plan: Pick<TablePlan, "rounds" | "proven">,
+  { pending, people, met, before, tables, closed, open, online }: Planning,
+  { hall, afar }: { hall: Solved; afar: Solved },
 ): Promise<void> {
   await tx.dayRound.deleteMany({ where: { meetingId, state: "DRAFT" } });
   const numbers = await tx.dayRound.groupBy({ by: ["key"], where: { meetingId }, _max: { number: true } });
   const shared = { convenerId, meetingId };
   const seated = [...before];
   for (const [at, { key }] of pending.entries()) {
-    const seats = seatsOf(plan.rounds[at] ?? [], open);
+    const seats = new Map([
+      ...seatsOf(hall.rounds[at] ?? [], open),
+      ...seatsOf(afar.rounds[at] ?? [], onlineTables({ tables, online })),
+    ]);
     const look = lookAt(seats, seated, people, met);
     const { id: roundId } = await tx.dayRound.create({
       data: {
-        ...{ ...shared, key, tables, closed, proven: plan.proven },
+        ...{ ...shared, key, tables, closed, online, proven: hall.proven && afar.proven },
         number: (numbers.find((one) => one.key === key)?._max.number ?? 0) + 1,
         ...{ repeats: look.again.length, colleagues: look.colleagues.length, known: look.known.length },
       },

@@ -1,5 +1,14 @@
 import type { LiveRound } from "@/lib/days/day-loading";
-import { chairsOf, hallOf, openTables, roundOf, type Seatable, type Seats, tablesFor } from "@/lib/days/hall";
+import {
+  chairsOf,
+  hallOf,
+  onlineTables,
+  openTables,
+  roundOf,
+  type Seatable,
+  type Seats,
+  tablesFor,
+} from "@/lib/days/hall";
 import type { RoundAt } from "@/lib/formats/rounds";
 import type { Asked } from "@/lib/grouping/forming/questions";
 import type { Met } from "@/lib/memory/met";
@@ -19,6 +28,9 @@ export type Planning = {
   tables: number;
   closed: number[];
   open: number[];
+  /** How many tables online there are, and the question how those who take part from afar sit at them in turn; null where nobody does. */
+  online: number;
+  afar: Asked["tables"] | null;
 } & (
   | { name: "tables"; asked: Asked["tables"]; skip: 0 }
   /** The drafts go on: after as many rounds as are fixed. */
@@ -53,13 +65,24 @@ export function planningOf(
   if (!first || people.length === 0) return null;
   const last = [...live].sort((one, other) => order(rounds, other.key) - order(rounds, one.key));
   const marked = last.find(({ closed }) => closed.length > 0)?.closed ?? [];
-  const count = wanted ?? tablesFor(chairsOf(people), { ...first.round.chairs, chosen }) + marked.length;
+  const [inHall, fromAfar] = [people.filter(({ afar }) => !afar), people.filter(({ afar }) => afar)];
+  const count = wanted ?? tablesFor(chairsOf(inHall), { ...first.round.chairs, chosen }) + marked.length;
   const closed = marked.filter((table) => table <= count);
   const tables = Math.max(count, closed.length + 1);
   const open = openTables(tables, closed);
   const before = fixed.map(({ seats }) => seats).filter(({ size }) => size > 0);
-  const hall = hallOf(people, met, open, now);
-  const shared = { pending, people, met, before, tables, closed, open };
+  const hall = hallOf(inHall, met, open, now);
+  const online = tablesFor(chairsOf(fromAfar), first.round.chairs);
+  const sitting = [...satTogether(before)];
+  const asking = (of: typeof hall, count: number): Asked["tables"] => ({
+    ...{ people: of.people, tables: count, rounds: pending.length },
+    rules: { ...of.rules, met: [...(of.rules.met ?? []), ...sitting] },
+  });
+  const afar = hallOf(fromAfar, met, onlineTables({ tables, online }), now);
+  const shared = {
+    ...{ pending, people, met, before, tables, closed, open, online },
+    afar: online > 0 ? asking(afar, online) : null,
+  };
   const drafts = pending.flatMap(({ key }) => live.find((one) => one.key === key && !isFixed(one)) ?? []);
   const isSame = (one: LiveRound) =>
     openTables(one.tables, one.closed).join() === open.join() || one.seats.size === 0;
@@ -72,9 +95,7 @@ export function planningOf(
       asked: { people: hall.people, tables: open.length, rules: hall.rules, stands },
     };
   }
-  const rules = { ...hall.rules, met: [...(hall.rules.met ?? []), ...satTogether(before)] };
-  const asked = { people: hall.people, tables: open.length, rounds: pending.length, rules };
-  return { ...shared, name: "tables", asked, skip: 0 };
+  return { ...shared, name: "tables", asked: asking(hall, open.length), skip: 0 };
 }
 
 function order(rounds: readonly RoundAt[], key: string): number {

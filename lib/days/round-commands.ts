@@ -31,7 +31,7 @@ export function publishRound(viewer: Viewer, sheet: RoundSheet, now: Date): Prom
   });
 }
 
-/** Two of a draft change places, unless one of them keeps their table or may not sit where they would. */
+/** Two of a draft change places, unless one of them keeps their table, takes part from afar, or may not sit where they would. */
 export function swapSeats(
   viewer: Viewer,
   { first: one, second: other, ...sheet }: SwapSheet,
@@ -50,7 +50,10 @@ export function swapSeats(
     const keeps = people.some(
       ({ badgeId, fixedTable }) => fixedTable !== null && [one, other].includes(badgeId),
     );
-    if (from === to || keeps || sitsWith(one) || sitsWith(other)) throw new Refused("day-swap-impossible");
+    const ofTwo = people.filter(({ badgeId }) => badgeId === one || badgeId === other);
+    const isParted = ofTwo.some(({ afar }) => afar) && !ofTwo.every(({ afar }) => afar);
+    if (from === to || keeps || isParted || sitsWith(one) || sitsWith(other))
+      throw new Refused("day-swap-impossible");
     for (const badgeId of [one, other])
       await tx.daySeat.update({
         where: { roundId_badgeId: { roundId: round.id, badgeId } },
@@ -193,10 +196,10 @@ async function publishAnew(
   seats: Seats,
   made: Record<string, unknown>,
 ): Promise<void> {
-  const { convenerId, meetingId, key, number, tables, publishedAt, startedAt, endsAt } = round;
+  const { convenerId, meetingId, key, number, tables, online, publishedAt, startedAt, endsAt } = round;
   await step(tx, viewer, round, "drop");
   const next = await tx.dayRound.create({
-    data: { convenerId, meetingId, key, number: number + 1, tables, ...made },
+    data: { convenerId, meetingId, key, number: number + 1, tables, online, ...made },
   });
   await writeSeats(tx, { convenerId, meetingId, roundId: next.id }, seats);
   await step(tx, viewer, next, "publish", { publishedAt });

@@ -11,8 +11,10 @@ const orNone = (number: typeof table) =>
     (typed) => (typeof typed !== "string" || oneLine(typed) === "" ? null : typed),
     number.nullable(),
   );
-/** A number of tables or of a table. */
+/** A number of tables. */
 const tableOrNone = orNone(table);
+/** The table that somebody keeps: 0 where they keep those online company. */
+const keptTable = orNone(wholeNumber(0, 1000, "table-number"));
 
 /** All rounds that are not published are planned anew; at so many tables, or at as many as suit how many are here. */
 export const PlanSheet = z.object({
@@ -51,6 +53,6 @@ export type TableSheet = z.infer<typeof TableSheet>;
 export const KeepSheet = z.object({
   meetingId: id,
   badgeId: id,
-  table: tableOrNone,
+  table: keptTable,
 });
 export type KeepSheet = z.infer<typeof KeepSheet>;

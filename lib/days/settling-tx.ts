@@ -63,7 +63,9 @@ export async function settle(
   people: readonly OnTheList[],
   before: readonly Seats[],
 ): Promise<Seats> {
-  const { left, joining, seats } = settled(round, people, before);
+  const { left, joining, online, seats } = settled(round, people, before);
+  if (online > round.online)
+    await tx.dayRound.update({ where: { id: round.id }, data: { online }, select: { id: true } });
   if (left.length > 0) await tx.daySeat.deleteMany({ where: { roundId: round.id, badgeId: { in: left } } });
   const taken = joining.map(({ badgeId }): [string, number] => [badgeId, seats.get(badgeId) ?? 1]);
   await writeSeats(tx, { convenerId, meetingId, roundId: round.id }, new Map(taken));

@@ -1,3 +1,4 @@
+import { onlineNumber } from "@/lib/days/hall";
 import { plannedTimes } from "@/lib/days/timing";
 import { formatOf } from "@/lib/formats/registry";
 import { roundsOf } from "@/lib/formats/rounds";
@@ -20,7 +21,7 @@ export async function getOwnTables(viewer: Viewer, meetingId: string) {
         },
         meeting: {
           select: {
-            ...{ kind: true, startsAt: true, timeZone: true, state: true },
+            ...{ kind: true, startsAt: true, timeZone: true, state: true, remoteLink: true },
             group: { select: { programme: { select: { format: true, name: true } } } },
             dayRounds: {
               where: { state: { in: ["PUBLISHED", "STARTED"] } },
@@ -41,7 +42,10 @@ export async function getOwnTables(viewer: Viewer, meetingId: string) {
       if (!live) return [];
       const { id, state, endsAt, tables } = live;
       const table = seats.find(({ roundId }) => roundId === id)?.table ?? null;
-      return [{ ...one, ...{ state, endsAt, table, at: times(one) }, hasTables: tables > 0 }];
+      const online = table === null ? null : onlineNumber(table, live);
+      // Where one meets online is told to those who sit there, and to nobody else.
+      const link = online === null ? null : meeting.remoteLink;
+      return [{ ...one, ...{ state, endsAt, table, online, link, at: times(one) }, hasTables: tables > 0 }];
     });
     return { ...own, id: meetingId, rounds, programme: programme.name, timeZone: meeting.timeZone, format };
   });

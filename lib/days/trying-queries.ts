@@ -25,7 +25,10 @@ export async function getTrials(viewer: Viewer, meetingId: string, wanted: numbe
   const found = await read(viewer, async (db) => {
     const day = await findDay(db, viewer, meetingId);
     if (!day) return null;
-    const expected = (await seatablesOf(db, day, day.format)).filter(({ hasLeft }) => !hasLeft);
+    // The hall is tried: who takes part from afar needs no table of it.
+    const expected = (await seatablesOf(db, day, day.format)).filter(
+      ({ hasLeft, afar }) => !hasLeft && !afar,
+    );
     return { day, expected, met: await metBefore(db, day, expected, now) };
   });
   if (!found) return null;

@@ -1,5 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLateFor, joinAt, lookAt, openTables, type Seatable, tablesFor } from "@/lib/days/hall";
+import {
+  isLateFor,
+  joinAt,
+  lookAt,
+  onlineNumber,
+  onlineTables,
+  openTables,
+  type Seatable,
+  tablesFor,
+} from "@/lib/days/hall";
+import { planningOf } from "@/lib/days/planning";
+import { networkingDay } from "@/lib/formats/networking-day/recipe";
+import { roundsOf } from "@/lib/formats/rounds";
 
 const person = (n: number, more: Partial<Seatable> = {}): Seatable => ({
   ...{ badgeId: `b${n}`, number: n, name: `Tulija ${n}`, agency: `Talo ${n}`, languages: ["fi"] },
@@ -94,4 +107,50 @@ it("a look at a round names who meets again, who are colleagues and who knew eac
     ["b3 b4"],
     ["b1 b3"],
   ]);
+});
+
+describe("who takes part from afar", () => {
+  const day = networkingDay.steps.find((step) => step.kind === "meeting");
+  const rounds = roundsOf(day ?? {});
+  const planned = (people: readonly Seatable[]) =>
+    planningOf(rounds, [], people, {
+      met: [],
+      wanted: null,
+      chosen: null,
+      now: new Date("2027-03-01T07:00:00Z"),
+    });
+
+  it("is asked about apart from the hall: as many tables online as they need, after those of the hall", () => {
+    const all = Array.from({ length: 27 }, (_, n) => person(n + 1, { afar: n >= 21 }));
+    const plan = planned(all);
+    expect([plan?.tables, plan?.online]).toEqual([4, 1]);
+    expect(plan?.asked.people.map(({ id }) => id)).toEqual(all.slice(0, 21).map(({ badgeId }) => badgeId));
+    expect(plan?.afar?.people.map(({ id }) => id)).toEqual(all.slice(21).map(({ badgeId }) => badgeId));
+    expect(planned(all.slice(0, 21))?.afar).toBeNull();
+    // More than a table holds sit at two.
+    expect(planned([...all, person(28, { afar: true })])?.online).toBe(2);
+    const many = Array.from({ length: 14 }, (_, n) => person(n + 1, { afar: true }));
+    expect([planned(many)?.tables, planned(many)?.online]).toEqual([1, 3]);
+    expect([onlineTables({ tables: 4, online: 2 }), onlineNumber(6, { tables: 4 })]).toEqual([[5, 6], 2]);
+    expect(onlineNumber(4, { tables: 4 })).toBeNull();
+  });
+
+  it("never joins a table of the hall, and nobody of the hall one online, whoever comes when", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 24 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+        (afar, tables, online) => {
+          const people = afar.map((one, n) =>
+            person(n + 1, { afar: one, fixedTable: n % 5 === 0 ? 1 : null }),
+          );
+          const at = { open: openTables(tables, []), online: onlineTables({ tables, online }) };
+          const seats = joinAt(new Map(), people, { ...at, people, before: [] });
+          expect(seats.size).toBe(people.length);
+          for (const { badgeId, afar } of people) expect((seats.get(badgeId) ?? 0) > tables).toBe(afar);
+        },
+      ),
+    );
+  });
 });

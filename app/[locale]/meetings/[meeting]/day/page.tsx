@@ -73,13 +73,18 @@ type RoundProps = {
 
 function Round({ locale, own: { id, timeZone: zone }, round: own, now, isFirst = false }: RoundProps) {
   const t = translator(locale, "days");
-  const { round, table, at, endsAt, state, hasTables } = own;
+  const { round, table, online, link, at, endsAt, state, hasTables } = own;
   const begins = at && state === "PUBLISHED" ? formatTime(at, { locale, zone }) : null;
   return (
     <section className="stack">
       <h2>{titleOf(locale, own)}</h2>
       {hasTables && table !== null ? (
-        <p className={isFirst ? tableClass : undefined}>{t("own.table", { table })}</p>
+        <>
+          <p className={isFirst ? tableClass : undefined}>
+            {online === null ? t("own.table", { table }) : t("own.online", { table: online })}
+          </p>
+          {link ? <LinkButton href={link}>{t("own.link")}</LinkButton> : null}
+        </>
       ) : hasTables ? (
         <p>{t("own.wait")}</p>
       ) : null}

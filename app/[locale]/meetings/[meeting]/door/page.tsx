@@ -13,7 +13,7 @@ import { ListForm } from "@/components/ui/list-form";
 import { Happened, Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
-import { comingStill, found, type Guest, hereNow, overrun } from "@/lib/days/door";
+import { comingStill, found, type Guest, hereNow, inRoom, overrun } from "@/lib/days/door";
 import { type DoorPage, getDoor } from "@/lib/days/door-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -151,7 +151,7 @@ function HowMany({ locale, door: { guests, capacity } }: PartProps) {
 
 function NewAtDoor({ locale, door }: PartProps) {
   const t = translator(locale, "door");
-  const isFull = door.capacity !== null && hereNow(door.guests) >= door.capacity;
+  const isFull = door.capacity !== null && inRoom(door.guests) >= door.capacity;
   return (
     <Section title={t("walkIn.title")} lead={t("walkIn.lead")}>
       <Form

@@ -13,17 +13,18 @@ import { keepTableAction } from "./actions";
 export function Keeping({ locale, day }: { locale: Locale; day: CoachPage }) {
   const t = translator(locale, "days");
   const asked = day.people.filter(
-    ({ seating, needs, fixedTable }) => seating.length > 0 || needs || fixedTable,
+    ({ seating, needs, fixedTable, afar }) => seating.length > 0 || needs || fixedTable || afar,
   );
   return (
     <Section title={t("keep.title")} lead={t("keep.lead")}>
       <p>{t("keep.count", { count: day.keeping.length })}</p>
       <ul>
-        {asked.map(({ badgeId, number, name, seating, needs, fixedTable }) => (
+        {asked.map(({ badgeId, number, name, seating, needs, fixedTable, afar, remote }) => (
           <li key={badgeId}>
             {[
               `${number} ${name}`,
               fixedTable === null ? "" : t("keep.at", { table: fixedTable }),
+              afar ? t(remote ? "keep.remote" : "keep.online") : "",
               ...seating.map((one) =>
                 t.has(`seating.${one}` as "seating.fixed") ? t(`seating.${one}` as "seating.fixed") : one,
               ),

@@ -74,7 +74,12 @@ export default async function CoachPageOfDay({ params, searchParams }: Props) {
       <Happened locale={locale} said={done ? t(`coach.done.${done}`) : null} />
       <DefinitionList
         items={[
-          { term: t("coach.here"), value: String(day.here) },
+          {
+            term: t("coach.here"),
+            value: [String(day.here), day.online > 0 ? t("coach.online", { count: day.online }) : ""]
+              .filter(Boolean)
+              .join(", "),
+          },
           { term: t("coach.expected"), value: String(day.expected) },
           { term: t("coach.left"), value: String(day.left) },
         ]}

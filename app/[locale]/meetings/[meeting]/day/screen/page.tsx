@@ -74,9 +74,9 @@ export default async function ScreenPage({ params, searchParams }: Props) {
         <p>{t("own.begins", { time: formatTime(row.at, { locale, zone }) })}</p>
       ) : null}
       <ul className={listClass}>
-        {tables.map(({ table, people }) => (
+        {tables.map(({ table, online, people }) => (
           <li key={table}>
-            <h2>{t("round.table", { table })}</h2>
+            <h2>{online === null ? t("round.table", { table }) : t("round.online", { table: online })}</h2>
             <ul className="list-none p-0">
               {people.map(({ badgeId, number, name }) => (
                 <li key={badgeId}>

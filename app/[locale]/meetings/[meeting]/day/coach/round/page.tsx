@@ -42,7 +42,8 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
   const t = translator(locale, "days");
   const done = said.find((one) => one === asked);
   const sheet = { meetingId: id, roundId: live.id, version: live.version };
-  const mayClose = !page.whyNot && live.state !== "HELD" && page.tables.length > 1;
+  const inHall = page.tables.filter(({ online }) => online === null);
+  const mayClose = !page.whyNot && live.state !== "HELD" && inHall.length > 1;
   return (
     <Page
       locale={locale}
@@ -67,9 +68,11 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <ul className={tablesClass}>
-        {page.tables.map(({ table, people }) => (
+        {page.tables.map(({ table, online, people }) => (
           <li key={table} className={tableClass}>
-            <h2 className={tableNameClass}>{t("round.table", { table })}</h2>
+            <h2 className={tableNameClass}>
+              {online === null ? t("round.table", { table }) : t("round.online", { table: online })}
+            </h2>
             <ul className="list-none p-0">
               {people.map(({ badgeId, number, name, agency, assistants }) => (
                 <li key={badgeId}>
