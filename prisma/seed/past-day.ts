@@ -68,10 +68,12 @@ async function arrive(db: Tx, { programme, meetingId }: Day, startsAt: Date): Pr
     at: new Date(startsAt.getTime() + 5 * 3_600_000),
   }));
   await db.doorMark.createMany({ data: [...marks, ...left] });
-  for (const { badgeId, at: arrivedAt } of marks)
-    await db.badge.update({ where: { id: badgeId }, data: { arrivedAt } });
-  for (const { badgeId, at: leftAt } of left)
-    await db.badge.update({ where: { id: badgeId }, data: { leftAt } });
+  await db.$executeRaw`
+    update "Badge" set "arrivedAt" = came.at from "DoorMark" came
+    where came."badgeId" = "Badge".id and came.kind = 'arrived' and "Badge"."meetingId" = ${meetingId}::uuid`;
+  await db.$executeRaw`
+    update "Badge" set "leftAt" = went.at from "DoorMark" went
+    where went."badgeId" = "Badge".id and went.kind = 'left' and "Badge"."meetingId" = ${meetingId}::uuid`;
   return came.map(({ id }) => id);
 }
 
