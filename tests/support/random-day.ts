@@ -25,7 +25,7 @@ const now = new Date(0);
 /**
  * Plays a day by the product's own rules: people are checked in at two doors, one of which is without the net for a while; before and in
  * each of three rounds some come, leave, and come back, and a table is closed. What is wrong: a published seat that changes for somebody
- * who neither left nor sat at a closed table; two at one table who may not; sizes of a plan that differ by more than one.
+ * who neither left nor sat at a closed table; two at one table who may not, where there is another; sizes of a plan that differ by more than one.
  */
 export function playRandomDay(seed: number, trials: Trials): Played {
   const chance = chanceFrom(seed);
@@ -105,7 +105,7 @@ class RandomDay {
       const draft = { key, state: "DRAFT", tables, closed, seats: seated[at] ?? new Map() };
       if (there < 0) this.#live.push(draft);
       else this.#live[there] = draft;
-      const wrong = this.#apartIn(draft.seats) ?? uneven(draft, people);
+      const wrong = this.#apartIn(draft) ?? uneven(draft, people);
       if (wrong) return `planned: ${wrong}`;
     }
     return null;
@@ -140,7 +140,7 @@ class RandomDay {
     round.seats = settled(round, this.#list, this.#before(round)).seats;
     round.state = "PUBLISHED";
     this.people(at + 1);
-    return this.#apartIn(round.seats) ?? this.#keeps(round, () => this.#settle(round));
+    return this.#apartIn(round) ?? this.#keeps(round, () => this.#settle(round));
   }
 
   /** It starts; some come late, some go, and a table may have to be closed. */
@@ -189,10 +189,12 @@ class RandomDay {
     }
     if (before.some((seats, at) => others[at]?.some(([id, table]) => seats.get(id) !== table)))
       return "another published round changed";
-    return this.#apartIn(round.seats);
+    return this.#apartIn(round);
   }
 
-  #apartIn(seats: Seats): string | null {
+  /** Where so few are here that there is one table there is nowhere else to sit. */
+  #apartIn({ tables, closed, seats }: Live): string | null {
+    if (openTables(tables, closed).length < 2) return null;
     const wrong = this.#walls.find(([one, other]) => seats.has(one) && seats.get(one) === seats.get(other));
     return wrong ? `${wrong.join(" sits with ")}` : null;
   }
