@@ -41,7 +41,7 @@ for (const [who, email] of [
 async function kindsOfPage(page: Page, starts: string[]): Promise<string[]> {
   const times = new Map<string, number>();
   const follow = (path: string) => {
-    // A big screen asks again by itself, which axe allows no page; 67-networking-day looks at it.
+    // A big screen asks again by itself, which axe allows no page; 68-day-whole looks at it.
     if (!path.startsWith("/fi") || path.endsWith("/day/screen") || /\.(ics|xlsx|csv)$|sign-out|\?/.test(path))
       return false;
     const kind = path.replaceAll(/\/([0-9a-f]{8}-[^/]*|[^/]*[A-Z_][^/]*)(?=\/|$)/g, "/*");
