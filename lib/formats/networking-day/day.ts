@@ -14,11 +14,11 @@ export const rounds: readonly Round[] = [
   { kind: "plenary", key: "opening", title: said("Avaus", "Öppning", "Opening"), minutes: 20 },
   {
     ...{ kind: "tables", key: "tables-1", minutes: 30, chairs: { least: 4, most: 6 }, task: practice },
-    title: said("Pöydät 1", "Bord 1", "Tables 1"),
+    title: said("Pöydät 1", "Bordsrunda 1", "Tables 1"),
   },
   {
     ...{ kind: "tables", key: "tables-2", minutes: 25, chairs: { least: 4, most: 6 }, task: practice },
-    title: said("Pöydät 2", "Bord 2", "Tables 2"),
+    title: said("Pöydät 2", "Bordsrunda 2", "Tables 2"),
   },
   {
     ...{ kind: "search", key: "search", minutes: 6, pause: 2, times: 4 },
@@ -35,7 +35,7 @@ export const rounds: readonly Round[] = [
   },
   {
     ...{ kind: "tables", key: "harvest", minutes: 25, chairs: { least: 4, most: 6 } },
-    title: said("Pöydät 3: sadonkorjuu", "Bord 3: skörd", "Tables 3: harvest"),
+    title: said("Pöydät 3: sadonkorjuu", "Bordsrunda 3: skörd", "Tables 3: harvest"),
     task: said(
       "Mitä otamme käyttöön heti maanantaina? Pöytä kirjaa kaksi asiaa.",
       "Vad tar vi i bruk genast på måndag? Bordet skriver upp två saker.",
@@ -70,7 +70,7 @@ export const agenda: readonly AgendaItem[] = [
   },
   {
     ...{ minutes: 35, key: "tables-1" },
-    title: said("Pöydät 1", "Bord 1", "Tables 1"),
+    title: said("Pöydät 1", "Bordsrunda 1", "Tables 1"),
     what: said(
       "Nimikierros 10 minuuttia, tehtävä 20 minuuttia, vaihto 5 minuuttia.",
       "Namnrunda 10 minuter, uppgift 20 minuter, byte 5 minuter.",
@@ -79,7 +79,7 @@ export const agenda: readonly AgendaItem[] = [
   },
   {
     ...{ minutes: 30, key: "tables-2" },
-    title: said("Pöydät 2", "Bord 2", "Tables 2"),
+    title: said("Pöydät 2", "Bordsrunda 2", "Tables 2"),
     what: said(
       "Uusi pöytä, uudet ihmiset. Toinen hyvä käytäntö.",
       "Ett nytt bord, nya människor. En annan god praxis.",
@@ -129,7 +129,7 @@ export const agenda: readonly AgendaItem[] = [
   },
   {
     ...{ minutes: 30, key: "harvest" },
-    title: said("Pöydät 3: sadonkorjuu", "Bord 3: skörd", "Tables 3: harvest"),
+    title: said("Pöydät 3: sadonkorjuu", "Bordsrunda 3: skörd", "Tables 3: harvest"),
     what: said(
       "Mitä otamme käyttöön heti? Pöytä kirjaa kaksi asiaa.",
       "Vad tar vi i bruk genast? Bordet skriver upp två saker.",
