@@ -27,7 +27,9 @@ export function metAmong(convenerId: string, people: Prisma.Sql, { from, to }: S
   return Prisma.sql`
     with among as materialized (select distinct id from (${people}) as people (id)),
     forgotten as materialized (
-      select m.id from "Programme" p join "Group" g on g."programmeId" = p.id join "Meeting" m on m."groupId" = g.id
+      select m.id from "Programme" p
+      join lateral (select id from "Group" where "programmeId" = p.id offset 0) g on true
+      join lateral (select id from "Meeting" where "groupId" = g.id offset 0) m on true
       where p."convenerId" = ${convenerId}::uuid and p.options @> '{"forget": true}'
     ),
     own as materialized (

@@ -232,7 +232,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "the link of a supervisor",
-      most: 2,
+      most: 3,
       who: () => viewerOf(world.stranger),
       read: (viewer) => getConsent(viewer, "x".repeat(43)),
     },
