@@ -1,6 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
 import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
+import { forgetCards } from "@/lib/days/cards-commands";
 import { askForContacts, closeContacts, forgetContacts } from "@/lib/days/contacts-commands";
 import { countDays } from "@/lib/days/counting-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
@@ -21,6 +22,7 @@ import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
+import { passOnUnconfirmed } from "@/lib/places/confirming-commands";
 import { placeWhoIsIn } from "@/lib/places/day-commands";
 import { moveQueues } from "@/lib/places/room-commands";
 import { queueReminders } from "@/lib/tasks/commands";
@@ -71,6 +73,10 @@ export const recurring: readonly Recurring[] = [
   { name: "send-booklets", when: "20 8-18 * * *", run: (now) => sendBooklets(systemViewer(), now) },
   // What a day came to, once it has been held: before anybody's rows are gone.
   { name: "count-days", when: "*/10 * * * *", run: (now) => countDays(systemViewer(), now) },
+  // Places that nobody confirmed for a new date go to those who wait.
+  { name: "pass-on-unconfirmed", when: "13 * * * *", run: (now) => passOnUnconfirmed(systemViewer(), now) },
+  // Cards of a day that was cancelled and has no new date.
+  { name: "forget-cards", when: "50 1 * * *", run: (now) => forgetCards(systemViewer(), now) },
   // With whom those who came to a day would like to stay in touch: asked once it has been held, told when its days are over, then forgotten.
   { name: "ask-for-contacts", when: "7,37 6-19 * * *", run: (now) => askForContacts(systemViewer(), now) },
   { name: "close-contacts", when: "50 6-19 * * *", run: (now) => closeContacts(systemViewer(), now) },

@@ -1,8 +1,9 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
+import type { Locale } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
-import { defineMail, type Mail, type MailKey, type Queued } from "@/lib/mail/define";
+import { defineMail, dueLine, type Mail, type MailKey, type Queued, type Stated } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
@@ -24,7 +25,11 @@ import {
   type Was,
 } from "@/lib/meetings/told-tx";
 
-type WithTime = OfMeeting & { calendar: CalendarFacts };
+type WithTime = OfMeeting & {
+  calendar: CalendarFacts;
+  /** Until when guests say that they come to a new date as well. */
+  confirmBy?: string;
+};
 
 /** The visit has a time; with an invitation. */
 export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()({
@@ -33,7 +38,7 @@ export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()
   reason: "group",
   path: pageOf,
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
-  facts: whenAndWhere,
+  facts: withConfirming,
   calendar: "request",
   still: isAsTold,
   today: todaysLetter,
@@ -54,7 +59,7 @@ export const meetingChanged = defineMail<
     what: differing(was),
     named: changedBy ? "yes" : "no",
   }),
-  facts: (params, locale) => withWas(params, locale, whenAndWhere(params, locale)),
+  facts: (params, locale, now) => withWas(params, locale, withConfirming(params, locale, now)),
   calendar: "request",
   still: isAsTold,
   today: todaysLetter,
@@ -113,12 +118,27 @@ export const meetingLeft = defineMail<WithTime & { part: "participant" | "facili
 });
 
 /** To everybody: the visit has a time. */
-export function scheduledMails(group: GroupReceivers, meeting: ToldMeeting, by: Doer): EmailDraft[] {
+export function scheduledMails(group: GroupReceivers, meeting: Confirmed, by: Doer): EmailDraft[] {
   return [...invitations(group, meeting), ...callMails(group, meeting, { what: "scheduled", was: null, by })];
 }
 
-function invitations(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
-  return toCompany(meetingScheduled, group, meeting, { ...when(meeting), facilitator: group.facilitator });
+/** A meeting with until when its places are confirmed, where they were carried over to a new date. */
+type Confirmed = ToldMeeting & { confirmBy?: Date | null };
+
+function confirming({ confirmBy }: Confirmed): { confirmBy?: string } {
+  return confirmBy ? { confirmBy: confirmBy.toISOString() } : {};
+}
+
+/** When and where it is, and for guests until when they confirm that they come. */
+function withConfirming(params: WithTime & { facilitator: string }, locale: Locale, now: Date): Stated[] {
+  const { confirmBy, isGuest } = params;
+  const lines = whenAndWhere(params, locale);
+  return confirmBy && isGuest ? [...lines, dueLine("answerBy", confirmBy, { locale, now })] : lines;
+}
+
+function invitations(group: GroupReceivers, meeting: Confirmed): EmailDraft[] {
+  const facts = { ...when(meeting), ...confirming(meeting), facilitator: group.facilitator };
+  return toCompany(meetingScheduled, group, meeting, facts);
 }
 
 /** To one who has joined since: the visit's invitation. */
@@ -127,8 +147,14 @@ export function invitationFor(group: GroupReceivers, meeting: ToldMeeting, userI
 }
 
 /** To everybody: the visit's time or place has changed. */
-export function changedMails(group: GroupReceivers, meeting: ToldMeeting, was: Was, by: Doer): EmailDraft[] {
-  const facts = { ...when(meeting), facilitator: group.facilitator, was, changedBy: by.name };
+export function changedMails(group: GroupReceivers, meeting: Confirmed, was: Was, by: Doer): EmailDraft[] {
+  const facts = {
+    ...when(meeting),
+    ...confirming(meeting),
+    facilitator: group.facilitator,
+    was,
+    changedBy: by.name,
+  };
   const what = differing(was) === "time" ? "moved" : "changed";
   return [
     ...toCompany(meetingChanged, group, meeting, facts),

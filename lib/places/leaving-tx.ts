@@ -35,11 +35,12 @@ export async function freePlaces(
   meeting: PlacedMeeting,
   ids: readonly string[],
   now: Date,
+  because: "left" | "unconfirmed" = "left",
 ): Promise<void> {
   const rows = await rowsOf(tx, meeting.id);
   let told = meeting;
   for (const row of rows.filter(({ id }) => ids.includes(id))) {
-    await leave(tx, viewer, told, row, now);
+    await leave(tx, viewer, told, row, now, because);
     told = { ...told, sequence: told.sequence + 2 };
   }
   await moveQueue(
@@ -58,13 +59,14 @@ export async function leave(
   meeting: PlacedMeeting,
   own: PlaceRow,
   now: Date,
+  because: "left" | "unconfirmed" = "left",
 ): Promise<void> {
   const gone = { number: null, givenUpAt: now, needs: null };
   await move(tx, viewer, placeStates, own, "giveUp", gone, { meeting: meeting.id });
   if (own.state !== "TAKEN") return;
   const told = await uninviting(tx, meeting);
   await tx.rsvp.deleteMany({ where: { meetingId: meeting.id, userId: own.participant.userId } });
-  await queue(tx, [givenUpMail(told, own.participant, own.id)]);
+  await queue(tx, [givenUpMail(told, own.participant, own.id, because === "unconfirmed")]);
 }
 
 /**

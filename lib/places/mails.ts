@@ -74,10 +74,11 @@ export const placeFree = defineMail<OfPlace>()({
   },
 });
 
-/** Somebody has given up their place; the entry leaves their calendar. */
-export const placeGivenUp = defineMail<OfPlace>()({
+/** Somebody has given up their place, or has not confirmed it for a new date; the entry leaves their calendar. */
+export const placeGivenUp = defineMail<OfPlace & { unconfirmed?: boolean }>()({
   name: "place-given-up",
   ...about,
+  values: (params, locale) => ({ ...values(params, locale), said: params.unconfirmed ? "no" : "yes" }),
   reason: "left",
   calendar: "uninvite",
   still: stillWithout,
@@ -148,9 +149,15 @@ export function freeMail(meeting: Told, guest: { user: Known }, placeId: string,
   return placeFree.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
 }
 
-/** To who has given up their place. */
-export function givenUpMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
-  return placeGivenUp.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+/** To who has given up their place, or has not confirmed it. */
+export function givenUpMail(
+  meeting: Told,
+  guest: { user: Known },
+  placeId: string,
+  unconfirmed: boolean,
+): EmailDraft {
+  const told = { ...params(meeting, guest, placeId), ...(unconfirmed ? { unconfirmed } : {}) };
+  return placeGivenUp.to(receiver(guest.user), [placeId], told, filed(meeting));
 }
 
 /** To who sends a colleague, and to the colleague: the place has gone from the one to the other. */

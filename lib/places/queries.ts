@@ -29,7 +29,7 @@ const offerFields = {
   },
   ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
   ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },
-  ...{ signUpOpenedAt: true, signUpClosesAt: true },
+  ...{ signUpOpenedAt: true, signUpClosesAt: true, confirmBy: true },
   host: {
     select: {
       enrolment: {

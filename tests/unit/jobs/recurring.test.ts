@@ -24,6 +24,8 @@ describe("the recurring work", () => {
       "complete-groups",
       "send-booklets",
       "count-days",
+      "pass-on-unconfirmed",
+      "forget-cards",
       "ask-for-contacts",
       "close-contacts",
       "forget-contacts",

@@ -27,6 +27,7 @@ import { whyNotSayAway } from "@/lib/places/away";
 import { getWhoToCall } from "@/lib/places/away-queries";
 import { getPlace } from "@/lib/places/queries";
 import { colleagueRows } from "@/lib/places/schema";
+import { formatDateTime } from "@/lib/time/format";
 import {
   confirmPlaceAction,
   giveUpAction,
@@ -90,7 +91,19 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <OfferFacts locale={locale} offer={offer} now={now} />
       {own || offer.whyNot ? (
         <div className="stack">
-          {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? <p>{t("confirmAsk")}</p> : null}
+          {own && offer.badged && offer.state === "CANCELLED" ? <p>{t("kept")}</p> : null}
+          {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? (
+            <p>
+              {[
+                t("confirmAsk"),
+                offer.confirmBy
+                  ? t("confirmBy", { at: formatDateTime(offer.confirmBy, { locale, zone: offer.timeZone }) })
+                  : "",
+              ]
+                .filter(Boolean)
+                .join(" ")}
+            </p>
+          ) : null}
           <div className="row">
             {offer.survey ? (
               <LinkButton href={href(locale, to.meetingSurvey(id, offer.survey))}>{t("tell")}</LinkButton>
