@@ -8,7 +8,7 @@ import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { book } from "@/lib/meetings/booking-tx";
-import { confirmBy } from "@/lib/meetings/confirming";
+import { askToConfirm } from "@/lib/meetings/confirming-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
@@ -101,20 +101,18 @@ export function moveMeeting(
     // Answers were about the time that was.
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, meetingStates, meeting, "reschedule", {});
-    const data = {
-      ...{ ...span, sequence: meeting.sequence + 1, changedAt: now, hostAwayAt: null },
-      ...confirmedUntil(meeting, span, now),
-    };
+    const data = { ...span, sequence: meeting.sequence + 1, changedAt: now, hostAwayAt: null };
     await move(tx, viewer, meetingStates, { ...meeting, state: "PROPOSED" }, "schedule", data, {
       startsAt: span.startsAt.toISOString(),
     });
+    const confirmBy = await askToConfirm(tx, meeting, span, now);
     await book(tx, meetingId, group, span);
     const moved = { ...meeting, ...data };
     const was = wasOf(meeting, moved) ?? {};
     const by = await actor(tx, viewer, meeting);
     const receivers = await receiversAt(tx, meeting);
     await queue(tx, await waitingMails(tx, receivers, moved, "moved"));
-    await queue(tx, changedMails(receivers, moved, was, by));
+    await queue(tx, changedMails(receivers, { ...moved, confirmBy }, was, by));
     return meetingId;
   });
 }
@@ -243,7 +241,7 @@ export async function schedule(
   const data = {
     ...{ startsAt, endsAt, hostAwayAt: null, invited: true, sequence: meeting.sequence + 1, changedAt: now },
     ...signUpFrom(format, meeting, now),
-    ...confirmedUntil(meeting, { startsAt }, now),
+    cancelledAt: null,
   };
   await move(tx, viewer, meetingStates, meeting, "schedule", data, {
     startsAt: startsAt.toISOString(),
@@ -251,22 +249,14 @@ export async function schedule(
   await book(tx, meeting.id, group, { startsAt, endsAt });
   const by = await actor(tx, viewer, meeting);
   const receivers = await receiversAt(tx, meeting);
-  await queue(tx, scheduledMails(receivers, { ...meeting, ...data }, by));
-  // Who waits does so for the new date.
+  const confirmBy = await askToConfirm(tx, meeting, { startsAt }, now);
+  await queue(tx, scheduledMails(receivers, { ...meeting, ...data, confirmBy }, by));
+  // Who waits already does so for the new time.
   await queue(tx, await waitingMails(tx, receivers, { ...meeting, ...data }, "moved"));
   await queue(tx, await nextHostMails(tx, meeting));
   // Who has enrolled for a day gets a place there as soon as one can sign up.
   if (meeting.badged && data.signUpOpenedAt)
     await tx.$executeRaw`select graphile_worker.add_job('place-who-is-in', job_key := 'place-who-is-in:in')`;
-}
-
-/** At a day with places that has a new date each says again that they come: until when. */
-function confirmedUntil(
-  { badged, signUpOpenedAt }: FoundMeeting["meeting"],
-  { startsAt }: Pick<Span, "startsAt">,
-  now: Date,
-): { confirmBy?: Date | null } {
-  return badged && signUpOpenedAt ? { confirmBy: confirmBy(startsAt, now) } : {};
 }
 
 /** With its first time one can sign up to a meeting that takes so many; so many of one organisation at most in the first days. */

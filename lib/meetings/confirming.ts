@@ -1,11 +1,14 @@
 import { addDays } from "@/lib/time/days";
 
-/** Days that somebody has for saying that they come to a new date as well, and those before it in which nothing is asked any more. */
-const [days, quiet] = [7, 3];
+/** Days for saying that one comes to a new date as well, the fewest of them, and those before it in which nobody loses a place. */
+const [usual, fewest, quiet] = [7, 1, 3];
 
-/** Until when places that were carried over to a new date are confirmed; null where that is too near to ask. */
-export function confirmBy(startsAt: Date, now: Date): Date | null {
-  const [usual, latest] = [addDays(now, days), addDays(startsAt, -quiet)];
-  const until = usual < latest ? usual : latest;
-  return until > now ? until : null;
+/** Days for which the cards of a day that was cancelled are kept for a new date. */
+export const cardDays = 30;
+
+/** Until when whoever had a place says that they come to a new date as well; null where that is too near to ask. */
+export function confirmUntil(startsAt: Date, now: Date): Date | null {
+  const [week, latest] = [addDays(now, usual), addDays(startsAt, -quiet)];
+  const until = week < latest ? week : latest;
+  return until >= addDays(now, fewest) ? until : null;
 }

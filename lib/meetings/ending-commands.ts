@@ -87,7 +87,8 @@ export function reinstateMeeting(
     const data = {
       startsAt: null,
       endsAt: null,
-      cancelledAt: null,
+      // The cards of a day are kept so long after it was cancelled, whether or not a new date is looked for.
+      cancelledAt: meeting.badged ? meeting.cancelledAt : null,
       cancelReason: null,
       invited: false,
       changedAt: now,

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/kernel/db";
 import { defineMail, dueLine, type Mail, type MailKey, type Queued, type Stated } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
+import { confirmByOf } from "@/lib/meetings/confirming-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
@@ -122,7 +123,7 @@ export function scheduledMails(group: GroupReceivers, meeting: Confirmed, by: Do
   return [...invitations(group, meeting), ...callMails(group, meeting, { what: "scheduled", was: null, by })];
 }
 
-/** A meeting with until when its places are confirmed, where they were carried over to a new date. */
+/** A meeting, and until when who has a place says that they come, where they had it before its new date. */
 type Confirmed = ToldMeeting & { confirmBy?: Date | null };
 
 function confirming({ confirmBy }: Confirmed): { confirmBy?: string } {
@@ -222,9 +223,10 @@ export async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<Emai
   const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
   if (!meeting || !row.toUserId || !(await isInCompany(row, tx))) return [];
   const group = await receiversAt(tx, meeting);
+  const confirmBy = row.params.isGuest ? await confirmByOf(tx, meeting.id, row.toUserId) : null;
   const letters =
     meeting.state === "SCHEDULED"
-      ? invitations(group, meeting)
+      ? invitations(group, { ...meeting, confirmBy })
       : meeting.state === "CANCELLED"
         ? toCompany(meetingCancelled, group, meeting, { ...when(meeting), cancelledBy: "" })
         : [];

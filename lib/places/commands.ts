@@ -76,12 +76,12 @@ export function confirmPlace(viewer: Viewer, { meetingId }: OwnPlace, now: Date)
     if (own.state !== "TAKEN" || meeting.state !== "SCHEDULED") throw new Refused("changed-by-someone-else");
     const { convenerId } = meeting;
     const userId = userIdOf(viewer);
+    const where = { meetingId_userId: { meetingId, userId } };
+    const before = await tx.rsvp.findUnique({ where, select: { coming: true } });
+    if (before?.coming) return { meetingId, got: "confirmed" };
     const said = { coming: true, saidAt: now };
-    await tx.rsvp.upsert({
-      where: { meetingId_userId: { meetingId, userId } },
-      create: { convenerId, meetingId, userId, ...said },
-      update: said,
-    });
+    await tx.rsvp.upsert({ where, create: { convenerId, meetingId, userId, ...said }, update: said });
+    await tx.place.update({ where: { id: own.id }, data: { confirmBy: null } });
     await record(tx, viewer, "place.confirm", subjectOf(own), { meeting: meetingId });
     return { meetingId, got: "confirmed" };
   });

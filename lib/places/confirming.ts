@@ -1,10 +1,22 @@
-import { queueOf, type Row } from "@/lib/places/rules";
+import { type Room, type Row, settle } from "@/lib/places/rules";
 
 /**
- * Whose places go to the queue when the days for confirming are over: as many as wait, of those who have not said that they come; who came
- * last first.
+ * Whose places go to the queue once the days for confirming a new date are over: of those who have not said that they come who came last,
+ * and each only if somebody who waits goes on for it at once.
  */
-export function unconfirmedOf<R extends Row>(rows: readonly R[], hasConfirmed: (row: R) => boolean): R[] {
-  const silent = rows.filter((row) => row.state === "TAKEN" && !row.remote && !hasConfirmed(row));
-  return silent.sort((one, other) => other.turn - one.turn).slice(0, queueOf(rows).length);
+export function unconfirmedIn<R extends Row & { confirmBy: Date | null }>(
+  rows: readonly R[],
+  room: Room,
+  now: Date,
+): R[] {
+  const silent = rows.filter(
+    ({ state, remote, confirmBy }) => state === "TAKEN" && !remote && confirmBy && confirmBy <= now,
+  );
+  const goOn = (so: readonly R[]) => settle(so, room, now).promoted.length;
+  const gone: R[] = [];
+  for (const row of silent.toSorted((one, other) => other.turn - one.turn)) {
+    const stay = rows.filter((one) => !gone.includes(one));
+    if (goOn(stay.filter((one) => one !== row)) > goOn(stay)) gone.push(row);
+  }
+  return gone;
 }

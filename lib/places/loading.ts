@@ -9,7 +9,7 @@ export function ownPlaces(db: Reads, userIds: readonly string[]) {
     orderBy: { meeting: { startsAt: "desc" } },
     select: {
       ...{ id: true, meetingId: true, participantId: true, state: true, turn: true, askedAt: true },
-      ...{ remote: true, needs: true, assistants: true },
+      ...{ confirmBy: true, remote: true, needs: true, assistants: true },
       participant: {
         select: { userId: true, attendances: { select: { meetingId: true, present: true } } },
       },

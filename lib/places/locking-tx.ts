@@ -103,7 +103,7 @@ function factsOfGuest({ enrolment }: Guest, { group }: OfFormat) {
 
 const bareFields = {
   ...{ id: true, convenerId: true, participantId: true, state: true, turn: true, number: true },
-  ...{ agency: true, remote: true, askedAt: true },
+  ...{ agency: true, remote: true, askedAt: true, confirmBy: true },
 } as const satisfies Prisma.PlaceSelect;
 
 /** The live places of a meeting, as its rules know them. */

@@ -5,6 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Reads, read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { cardDays } from "@/lib/meetings/confirming";
 import { mayTakePlaces, placesIn, takenInAs, takesPlaces } from "@/lib/places/access";
 import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
@@ -12,6 +13,7 @@ import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
 import { shownBy } from "@/lib/places/showing";
 import { hasPlaces } from "@/lib/places/stop-queries";
 import { answersSeenBy } from "@/lib/surveys/rules";
+import { addDays, dayIn } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 
 const offerFields = {
@@ -29,7 +31,7 @@ const offerFields = {
   },
   ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
   ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },
-  ...{ signUpOpenedAt: true, signUpClosesAt: true, confirmBy: true },
+  ...{ signUpOpenedAt: true, signUpClosesAt: true, cancelledAt: true },
   host: {
     select: {
       enrolment: {
@@ -187,17 +189,29 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         overlaps: asks.overlaps !== null,
         asksComing: asks.comes !== null,
         whyNot: whyNotSignUp(meeting, group.state, now),
+        keptUntil: keptUntil(meeting, now),
         own: mine && {
           ...{ state: mine.state, remote: mine.remote, needs: mine.needs, assistants: mine.assistants },
           position: positions.get(mine.id) ?? null,
           mayPress: mine.askedAt !== null && free > 0 && !givesByItself(meeting, now),
           mayLeave: whyNotLeave(meeting, now) === null && meeting.state === "SCHEDULED",
+          confirmBy: mine.confirmBy,
           confirmed: said.some(({ meetingId }) => meetingId === meeting.id),
           // Who takes part from afar, and nobody else.
           link: mine.remote && mine.state === "TAKEN" ? remoteLink : null,
         },
       };
     });
+}
+
+/** The last day on which what people told of themselves is kept for a new date of a day that was cancelled; null where it is not. */
+function keptUntil(
+  { badged, state, cancelledAt, timeZone }: Pick<OfferRow, "badged" | "state" | "cancelledAt" | "timeZone">,
+  now: Date,
+): string | null {
+  if (!badged || state !== "CANCELLED" || !cancelledAt) return null;
+  const until = addDays(cancelledAt, cardDays);
+  return until > now ? dayIn(until, timeZone) : null;
 }
 
 /** What one said that one needs when one enrolled, to be said again or otherwise. */

@@ -1,2 +1,2 @@
--- A day with places that has a new date: until when each who has a place says that they come, before it goes to the queue.
-ALTER TABLE "Meeting" ADD COLUMN "confirmBy" TIMESTAMPTZ(3);
+-- A day that has a new date: until when whoever had a place already says that they come, before it may go to the queue.
+ALTER TABLE "Place" ADD COLUMN "confirmBy" TIMESTAMPTZ(3);

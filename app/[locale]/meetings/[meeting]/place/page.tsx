@@ -27,7 +27,7 @@ import { whyNotSayAway } from "@/lib/places/away";
 import { getWhoToCall } from "@/lib/places/away-queries";
 import { getPlace } from "@/lib/places/queries";
 import { colleagueRows } from "@/lib/places/schema";
-import { formatDateTime } from "@/lib/time/format";
+import { formatDateTime, formatDay } from "@/lib/time/format";
 import {
   confirmPlaceAction,
   giveUpAction,
@@ -91,17 +91,12 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <OfferFacts locale={locale} offer={offer} now={now} />
       {own || offer.whyNot ? (
         <div className="stack">
-          {own && offer.badged && offer.state === "CANCELLED" ? <p>{t("kept")}</p> : null}
+          {own && offer.keptUntil ? <p>{t("kept", { day: formatDay(offer.keptUntil, locale) })}</p> : null}
           {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? (
             <p>
-              {[
-                t("confirmAsk"),
-                offer.confirmBy
-                  ? t("confirmBy", { at: formatDateTime(offer.confirmBy, { locale, zone: offer.timeZone }) })
-                  : "",
-              ]
-                .filter(Boolean)
-                .join(" ")}
+              {own.confirmBy
+                ? t("confirmBy", { at: formatDateTime(own.confirmBy, { locale, zone: offer.timeZone }) })
+                : t("confirmAsk")}
             </p>
           ) : null}
           <div className="row">
