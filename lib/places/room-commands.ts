@@ -104,7 +104,15 @@ async function setAllBack(
   const userIds = back.map(({ participant }) => participant.userId);
   await tx.rsvp.deleteMany({ where: { meetingId: meeting.id, userId: { in: userIds } } });
   for (const row of back) {
-    await move(tx, viewer, placeStates, row, "setBack", { number: null, confirmBy: null }, { meeting: meeting.id });
+    await move(
+      tx,
+      viewer,
+      placeStates,
+      row,
+      "setBack",
+      { number: null, confirmBy: null },
+      { meeting: meeting.id },
+    );
     await queue(tx, [setBackMail(told, row.participant, row.id)]);
   }
   return { ...told, sequence: told.sequence + 1 };

@@ -6,6 +6,7 @@ import { setTimes } from "@/lib/meetings/several-commands";
 import { sayHostAway } from "@/lib/places/away-commands";
 import { getWhoToCall } from "@/lib/places/away-queries";
 import { confirmPlace, signUp } from "@/lib/places/commands";
+import { passOnUnconfirmed } from "@/lib/places/confirming-commands";
 import { keepMeeting } from "@/lib/places/keeping-commands";
 import { getPlace } from "@/lib/places/queries";
 import { countStuckStops, listBoardStops } from "@/lib/reports/stops-queries";
@@ -115,7 +116,8 @@ describe("a host who is not there", () => {
     expect(place?.own?.confirmed).toBe(true);
     // It has another time: nothing is said of it any more.
     expect(place?.hostAwayAt).toBeNull();
-    // Who has not confirmed still has their place.
+    // Who has not confirmed still has their place, whoever waits.
+    expect(await passOnUnconfirmed(systemViewer(), later(start, 1))).toBe(0);
     expect((await getPlace(guest(world, 1), stop(world), after))?.own).toMatchObject({ state: "TAKEN" });
   });
 

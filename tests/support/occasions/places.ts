@@ -94,7 +94,11 @@ export const placeOccasions = {
   },
   "place.confirm": {
     world: world(1),
-    before: come(1),
+    before: async (company) => {
+      await come(1)(company);
+      // As after the meeting has been moved: what was said was of the time before.
+      await rows('delete from "Rsvp" returning 1');
+    },
     run: async (company) => confirmPlace(viewerOf(await found(1)), { meetingId: stopOf(company) }, now),
     told: {},
   },
