@@ -33,10 +33,7 @@ const mailed = async (template: string) =>
   (await mailedTo(template)).filter((one) => one.startsWith("tulija-")).toSorted();
 
 async function the(day: string) {
-  const [row] = await rows<{ version: number }>(
-    'select version from "Meeting" where id = $1',
-    [day],
-  );
+  const [row] = await rows<{ version: number }>('select version from "Meeting" where id = $1', [day]);
   return { meetingId: day, version: row?.version ?? 0 };
 }
 
@@ -214,7 +211,9 @@ describe("the cards of a day that is cancelled", () => {
     ]);
     const theirs = await count("Response");
     const world = await fullDay(4);
-    await rows(`update "Enrolment" set "startedAt" = $1 where name = 'Tulija 4' returning 1`, [later(now, 5)]);
+    await rows(`update "Enrolment" set "startedAt" = $1 where name = 'Tulija 4' returning 1`, [
+      later(now, 5),
+    ]);
     await cancelDay(world);
     expect(await forget(31)).toBe(3);
     expect(await count("Response")).toBe(theirs + 1);

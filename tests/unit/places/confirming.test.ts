@@ -31,7 +31,9 @@ describe("who does not confirm a new date", () => {
   it("keeps it who has confirmed, still may, takes part from afar, or whose place nobody may have", () => {
     const waits = row(3, "WAITING");
     expect(gone([row(1, "TAKEN"), row(2, "TAKEN", { confirmBy: null }), waits])).toEqual([1]);
-    expect(gone([row(1, "TAKEN", { confirmBy: later(1) }), row(2, "TAKEN", { confirmBy: null }), waits])).toEqual([]);
+    expect(
+      gone([row(1, "TAKEN", { confirmBy: later(1) }), row(2, "TAKEN", { confirmBy: null }), waits]),
+    ).toEqual([]);
     expect(gone([row(1, "TAKEN", { remote: true }), waits], { capacity: 0 })).toEqual([]);
     const house = { agency: "talo" };
     const capped = { perOrganisation: 1, capUntil: later(1) };

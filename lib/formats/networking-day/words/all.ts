@@ -7,6 +7,26 @@ export const words: Words = {
     sv: { nav: { groups: "Dagen" }, title: "Dagen" },
     en: { nav: { groups: "The day" }, title: "The day" },
   },
+  emails: {
+    fi: {
+      nexts: {
+        "waiting-told":
+          "{what, select, cancelled {Vuoronne ja korttinne säilyvät 30 päivää uutta päivää varten. Sitten poistamme kortin.} other {Teidän ei tarvitse tehdä mitään. Jos ette enää halua jonottaa, poistukaa jonosta samalla sivulla.}}",
+      },
+    },
+    sv: {
+      nexts: {
+        "waiting-told":
+          "{what, select, cancelled {Er köplats och ert kort sparas i 30 dagar för en ny dag. Sedan raderar vi kortet.} other {Ni behöver inte göra något. Om ni inte längre vill köa, lämna kön på samma sida.}}",
+      },
+    },
+    en: {
+      nexts: {
+        "waiting-told":
+          "{what, select, cancelled {Your turn and your card are kept for 30 days for a new date. Then we delete the card.} other {You don’t have to do anything. If you no longer want to wait, leave the queue on the same page.}}",
+      },
+    },
+  },
   groups: {
     fi: {
       cycle: "Päivä vaihe vaiheelta",
