@@ -1,21 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { confirmUntil } from "@/lib/meetings/confirming";
 import { unconfirmedIn } from "@/lib/places/confirming";
+import type { Row } from "@/lib/places/rules";
 import type { PlaceState } from "@/lib/places/states";
+
+type Silent = Row & { confirmBy: Date | null };
 
 const now = new Date("2027-03-01T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const room = { capacity: 2, perOrganisation: null, capUntil: null, startsAt: later(10), remoteWelcome: true };
 
 /** Somebody who came so early, whose days for confirming are over. */
-function row(turn: number, state: PlaceState, more: object = {}) {
+function row(turn: number, state: PlaceState, more: Partial<Silent> = {}): Silent {
   const number = state === "TAKEN" ? turn : null;
   return {
     ...{ id: `${turn}`, state, turn, number, agency: null, remote: false, askedAt: null },
     ...{ confirmBy: state === "TAKEN" ? now : null, ...more },
   };
 }
-const gone = (rows: ReturnType<typeof row>[], there = {}) =>
+const gone = (rows: Silent[], there = {}) =>
   unconfirmedIn(rows, { ...room, ...there }, now).map(({ turn }) => turn);
 
 describe("who does not confirm a new date", () => {
