@@ -5,7 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Reads, read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { cardDays } from "@/lib/meetings/confirming";
+import { keptUntil } from "@/lib/meetings/confirming";
 import { mayTakePlaces, placesIn, takenInAs, takesPlaces } from "@/lib/places/access";
 import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
@@ -13,7 +13,6 @@ import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
 import { shownBy } from "@/lib/places/showing";
 import { hasPlaces } from "@/lib/places/stop-queries";
 import { answersSeenBy } from "@/lib/surveys/rules";
-import { addDays, dayIn } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 
 const offerFields = {
@@ -202,16 +201,6 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         },
       };
     });
-}
-
-/** The last day on which what people told of themselves is kept for a new date of a day that was cancelled; null where it is not. */
-function keptUntil(
-  { badged, state, cancelledAt, timeZone }: Pick<OfferRow, "badged" | "state" | "cancelledAt" | "timeZone">,
-  now: Date,
-): string | null {
-  if (!badged || state !== "CANCELLED" || !cancelledAt) return null;
-  const until = addDays(cancelledAt, cardDays);
-  return until > now ? dayIn(until, timeZone) : null;
 }
 
 /** What one said that one needs when one enrolled, to be said again or otherwise. */
