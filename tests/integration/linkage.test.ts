@@ -43,7 +43,7 @@ describe("the whole database without the environment's keys, again and again", (
     async () => {
       const asTheyCome = await inClear(() => measure(leakyAtOnce, few));
       const asDropped = await inClear(() => measure(leakyBox, few));
-      const missed = names.filter((name) => Math.min(asTheyCome[name].p, asDropped[name].p) > 1e-6);
+      const missed = names.filter((name) => Math.min(asTheyCome[name].p, asDropped[name].p) > 1e-4);
       expect(missed.map((name) => [name, asTheyCome[name], asDropped[name]])).toEqual([]);
       const best = (of: typeof asDropped) => Math.max(...names.map((name) => of[name].right / few));
       expect(best(asTheyCome)).toBeGreaterThan(0.9);

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { write } from "@/lib/kernel/db";
+import { writeAtLength } from "@/lib/kernel/db";
 import {
   type BuiltEnrolment,
   type BuiltGroup,
@@ -28,7 +28,7 @@ export async function crowd(
 ): Promise<{ world: PairWorld; people: Asked[] }> {
   const world = await afterVisits(now);
   await rows('delete from "Unanswered"');
-  const people = await write(systemViewer(), async (tx) => {
+  const people = await writeAtLength(systemViewer(), async (tx) => {
     const groups: Omit<Asked, "person">[] = [];
     const members: Person[] = [];
     for (let index = 0; index < count; index++) members.push(await buildUser(tx, { name: `Jäsen ${index}` }));
