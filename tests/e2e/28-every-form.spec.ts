@@ -43,6 +43,9 @@ test("A1–A4: every form of the product is found by this journey", async ({ bro
 /** Forms that stand only where several others have been sent before: the journeys that come to them. */
 const elsewhere = {
   submitAction: "03-survey",
+  endorseAction: "69-consent",
+  takeBackConsentAction: "69-consent",
+  askSupervisorAction: "69-consent",
   startProgrammeAction: "20-whole-cycle",
   closeProgrammeAction: "20-whole-cycle",
   acceptWeightsAction: "24-workbench",
@@ -69,6 +72,7 @@ const elsewhere = {
   takeInAction: "66-door",
   giveTableAction: "66-door",
   arriveAction: "66-door",
+  chooseSizeAction: "68-day-whole",
   planRoundsAction: "68-day-whole",
   publishRoundAction: "68-day-whole",
   swapSeatsAction: "68-day-whole",

@@ -53,6 +53,9 @@ test("networking day: sixty-one sign up and come, also without the net and witho
     await page.goto(`/en/meetings/${day}/day/coach/sizes`);
     await expect(page.getByRole("heading", { name: "If 61 come" })).toBeVisible();
     await checkPage(page);
+    await choose("How many sit at a table", 2);
+    await press("Choose the size");
+    await expect(page.getByText("The size of the tables is chosen.")).toBeVisible();
     await page.goto(`/en/meetings/${day}/day/coach`);
     await press("Plan the rounds");
     await expect(page.getByText("The tables are planned.")).toBeVisible();
