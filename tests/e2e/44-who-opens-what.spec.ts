@@ -72,6 +72,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/meetings/[meeting]/day": "a visit is no day of rounds; 68-day-whole opens it",
   "/meetings/[meeting]/day/coach": "a visit is no day of rounds; 68-day-whole opens it",
   "/meetings/[meeting]/day/coach/round": "a visit is no day of rounds; 68-day-whole opens it",
+  "/meetings/[meeting]/day/coach/sizes": "a visit is no day of rounds; 68-day-whole opens it",
   "/meetings/[meeting]/day/screen": "a visit is no day of rounds; 68-day-whole opens it",
   "/meetings/[meeting]/day/search": "a visit is no day of rounds; 67-search-and-contacts opens it",
   "/meetings/[meeting]/day/search/board": "a visit is no day of rounds; 67-search-and-contacts opens it",
