@@ -17,6 +17,8 @@ import type { BoardStop } from "@/lib/reports/stops-queries";
 type Props = {
   locale: Locale;
   format: Worded;
+  /** What a meeting is called that nobody hosts. */
+  unhosted: string;
   zone: string;
   now: Date;
   stops: readonly BoardStop[];
@@ -27,34 +29,35 @@ type Props = {
 };
 
 /** The stops of a round: what is to be decided first, each with its ways out; then a row each. */
-export function StopsTable({ locale, format, zone, now, stops, keep, back }: Props) {
+export function StopsTable({ locale, format, unhosted, zone, now, stops, keep, back }: Props) {
   const t = translator(locale, "places", format);
   const states = translator(locale, "states", null);
   const stuck = stops.filter((stop) => stop.stuck !== null);
+  const hosted = stops.some(({ name }) => name !== null);
   return (
     <div className="stack">
       {stuck.map((stop) => (
-        <Decide key={stop.meetingId} {...{ locale, format, zone, now, stop, keep, back }} />
+        <Decide key={stop.meetingId} {...{ locale, format, unhosted, zone, now, stop, keep, back }} />
       ))}
       <Table
         caption={t("stops.title")}
         captionHidden
         columns={[
-          { key: "name", label: t("stops.host"), head: true },
+          { key: "name", label: t(hosted ? "stops.host" : "stops.meeting"), head: true },
           { key: "time", label: t("stops.time") },
           { key: "place", label: t("stops.place") },
-          { key: "receives", label: t("stops.receives") },
+          ...(hosted ? [{ key: "receives", label: t("stops.receives") }] : []),
           { key: "taken", label: t("stops.taken"), numeric: true },
           { key: "waiting", label: t("stops.waiting"), numeric: true },
           { key: "state", label: t("stops.state") },
           { key: "answers", label: t("stops.answers"), numeric: true },
-          { key: "page", label: t("stops.page") },
+          ...(hosted ? [{ key: "page", label: t("stops.page") }] : []),
         ]}
         rows={stops.map((stop) => ({
           key: stop.meetingId,
           tone: stop.stuck ? "stuck" : undefined,
           cells: {
-            name: <a href={href(locale, to.meeting(stop.meetingId))}>{stop.name}</a>,
+            name: <a href={href(locale, to.meeting(stop.meetingId))}>{stop.name ?? unhosted}</a>,
             time: <Time {...{ locale, zone, now, stop }} />,
             place: t(stop.placed ? "stops.placed" : "stops.unplaced"),
             receives: stop.receives.join(", "),
@@ -87,9 +90,10 @@ function Time({ locale, zone, now, stop: { startsAt, endsAt, state } }: TimeProp
 type DecideProps = Omit<Props, "stops"> & { stop: BoardStop };
 
 /** A stop that is to be held, moved or cancelled. */
-function Decide({ locale, format, zone, now, stop, keep, back }: DecideProps) {
+function Decide({ locale, format, unhosted, zone, now, stop, keep, back }: DecideProps) {
   const t = translator(locale, "places", format);
-  const { meetingId, version, name, taken, least, stuck } = stop;
+  const { meetingId, version, taken, least, stuck } = stop;
+  const name = stop.name ?? unhosted;
   return (
     <Notice locale={locale} tone="stuck" title={name}>
       <p>

@@ -21,7 +21,7 @@ export function groupName(
   {
     seats,
     programme,
-  }: Pick<GroupPlan, "seats"> & { programme: Pick<GroupPlan["programme"], "format" | "name"> },
+  }: { seats: readonly { name: string }[] } & { programme: Pick<GroupPlan["programme"], "format" | "name"> },
 ): string {
   return isOneGroup(programme.format) ? programme.name[locale] : seats.map(({ name }) => name).join(" – ");
 }

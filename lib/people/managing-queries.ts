@@ -1,5 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
 import { searchWords } from "@/lib/i18n/folding";
+import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -31,7 +32,7 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
                   group: {
                     select: {
                       id: true,
-                      programme: { select: { slug: true } },
+                      programme: { select: { slug: true, format: true, name: true } },
                       seats: {
                         where: { leftAt: null },
                         select: { enrolment: { select: { name: true } } },
@@ -55,7 +56,8 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
     groups: account.facilitates.map(({ group }) => ({
       id: group.id,
       slug: group.programme.slug,
-      pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
+      ...{ format: group.programme.format, name: group.programme.name as Localised },
+      seats: group.seats.map(({ enrolment }) => enrolment),
     })),
   }));
   const total = all.length;

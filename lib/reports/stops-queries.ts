@@ -19,7 +19,8 @@ import { isOfOneGroup } from "@/lib/surveys/totals";
 export type BoardStop = {
   meetingId: string;
   version: number;
-  name: string;
+  /** Who receives; null where nobody does, as at a day of all. */
+  name: string | null;
   /** Who of the host receives those who come. */
   receives: string[];
   state: MeetingState;
@@ -95,7 +96,7 @@ export async function listBoardStops(
         const places = placesAt(id);
         return {
           ...own,
-          ...{ meetingId: id, name: host?.enrolment.name ?? "", placed: isPlaced({ address, remoteLink }) },
+          ...{ meetingId: id, name: host?.enrolment.name ?? null, placed: isPlaced({ address, remoteLink }) },
           ...places,
           receives: (host?.enrolment.participants ?? []).map(({ user }) => user.name),
           answers: answersAbout({ groupId, about: step }),

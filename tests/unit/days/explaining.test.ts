@@ -48,7 +48,7 @@ describe("why a round is as it is", () => {
     });
     // Beside six others each, and there are five.
     expect(words(explainRound(third).must)).toEqual([
-      "Joku kohtaa väistämättä saman ihmisen uudelleen: paikalla on 6 ihmistä, ja jokainen istuu tähän mennessä 6 muun vieressä.",
+      "Joku kohtaa väistämättä saman ihmisen uudelleen: paikalla on 6 ihmistä, ja jokainen istuu jo nyt 6 muun kanssa.",
     ]);
   });
 

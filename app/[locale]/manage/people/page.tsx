@@ -4,12 +4,14 @@ import { managingViewer } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
+import { groupName } from "@/components/tasks/names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -99,7 +101,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
 
 type GroupsProps = {
   locale: Locale;
-  groups: readonly { id: string; slug: string; pair: string }[];
+  groups: Awaited<ReturnType<typeof listFacilitators>>["facilitators"][number]["groups"];
   id: string;
   isOpen: boolean;
   /** Leads to where all of them are shown. */
@@ -115,7 +117,10 @@ function GroupsOf({ locale, groups, id, isOpen, all }: GroupsProps) {
       {groups.slice(0, isOpen ? undefined : shown).map((group) => (
         <li key={group.id}>
           <a className={lineClass} href={href(locale, to.manage.group(group.slug, group.id))}>
-            {group.pair}
+            {groupName(locale, {
+              seats: group.seats,
+              programme: { ...group, format: formatOf(group.format) },
+            })}
           </a>
         </li>
       ))}

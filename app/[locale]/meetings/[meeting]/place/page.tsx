@@ -94,7 +94,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
           {own && offer.keptUntil ? <p>{t("kept", { day: formatDay(offer.keptUntil, locale) })}</p> : null}
           {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? (
             <p>
-              {own.confirmBy
+              {own.confirmBy && own.confirmBy > now
                 ? t("confirmBy", { at: formatDateTime(own.confirmBy, { locale, zone: offer.timeZone }) })
                 : t("confirmAsk")}
             </p>

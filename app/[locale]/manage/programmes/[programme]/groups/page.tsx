@@ -105,6 +105,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         {stops.length > 0 ? (
           <StopsTable
             {...{ locale, now, stops, format: formatOf(programme.format), zone: programme.timeZone }}
+            unhosted={programme.name[locale]}
             keep={keepMeetingAction}
             back={to.manage.groups(slug)}
           />
