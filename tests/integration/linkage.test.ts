@@ -41,10 +41,21 @@ describe("the whole database without the environment's keys, again and again", (
   it.runIf(readsLog)(
     "attack 4: control: the same attacks find people where answers are written as they come, or come out as they were dropped",
     async () => {
-      const asTheyCome = await inClear(() => measure(leakyAtOnce, few));
-      const asDropped = await inClear(() => measure(leakyBox, few));
-      const missed = names.filter((name) => Math.min(asTheyCome[name].p, asDropped[name].p) > 1e-4);
-      expect(missed.map((name) => [name, asTheyCome[name], asDropped[name]])).toEqual([]);
+      const leaks = async () => ({
+        asTheyCome: await inClear(() => measure(leakyAtOnce, few)),
+        asDropped: await inClear(() => measure(leakyBox, few)),
+      });
+      const { asTheyCome, asDropped } = await leaks();
+      const isMissed = (name: (typeof names)[number], of: Awaited<ReturnType<typeof leaks>>) =>
+        Math.min(of.asTheyCome[name].p, of.asDropped[name].p) > 1e-6;
+      const missed = names.filter((name) => isMissed(name, { asTheyCome, asDropped }));
+      // As above: that one is missed now and then is chance, and that it is missed again is not.
+      const again = missed.length > 0 ? await leaks() : { asTheyCome, asDropped };
+      expect(
+        missed
+          .filter((name) => isMissed(name, again))
+          .map((name) => [name, again.asTheyCome[name], again.asDropped[name]]),
+      ).toEqual([]);
       const best = (of: typeof asDropped) => Math.max(...names.map((name) => of[name].right / few));
       expect(best(asTheyCome)).toBeGreaterThan(0.9);
       expect(best(asDropped)).toBeGreaterThan(0.9);
