@@ -12,6 +12,15 @@ export function nameOfRound(
   return of > 1 ? `${round.title[locale]} ${number}/${of}` : round.title[locale];
 }
 
+/** What a table is called; one online by the how-manieth of those it is. */
+export function nameOfTable(
+  locale: Locale,
+  { table, online }: { table: number; online: number | null },
+): string {
+  const t = translator(locale, "days");
+  return online === null ? t("round.table", { table }) : t("round.online", { table: online });
+}
+
 /** How far a round is, and what its tables come to, in words. */
 export function RoundState({ locale, row, zone }: { locale: Locale; row: RoundRow; zone: string }) {
   const t = translator(locale, "days");

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { hoursIn } from "@/lib/formats/effort";
-import { sizesOf } from "@/lib/formats/grouping";
+import { rangeOf, sizesOf } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
@@ -42,18 +42,12 @@ function Choice({ locale, format }: { locale: Locale; format: Format }) {
   );
 }
 
-/** So many in a group; one group of all has no most. */
-function sizeOf(least: number, most: number): string {
-  if (most === Number.POSITIVE_INFINITY) return `${least}–`;
-  return least === most ? String(least) : `${least}–${most}`;
-}
-
 /** What a format takes: how many in a group, how much time, who guides. */
 function factsOf(locale: Locale, format: Format): Fact[] {
   const t = translator(locale, "programmes", format);
   const { least, most } = sizesOf(format);
   return [
-    { term: t("manage.new.choose.size"), value: sizeOf(least, most) },
+    { term: t("manage.new.choose.size"), value: rangeOf(least, most) },
     {
       term: t("manage.new.choose.time"),
       value: t("manage.new.choose.hours", { hours: hoursIn(format, { size: least, ordered: null }) }),

@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { hoursIn } from "@/lib/formats/effort";
-import { sizesOf } from "@/lib/formats/grouping";
+import { rangeOf, sizesOf } from "@/lib/formats/grouping";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -56,7 +56,7 @@ function sizeOf(locale: Locale, format: Format): string {
   if (format.grouping.kind === "everyone") return t("everybody");
   const company = format.grouping.kind === "each" ? mainPart(format).company : undefined;
   const { least, most } = company ?? sizesOf(format);
-  return range(least, most);
+  return rangeOf(least, most);
 }
 
 /** How many meetings a group has. */
@@ -64,9 +64,7 @@ function meetingsOf(locale: Locale, format: Format): string {
   const counts = format.steps.flatMap((step) => (step.kind === "meeting" ? [step.count] : []));
   const fixed = counts.reduce((sum, count) => sum + ("times" in count ? count.times : 0), 0);
   const ordered = counts.find((count) => "ordered" in count);
-  if (ordered && "ordered" in ordered) return range(ordered.ordered.least, ordered.ordered.most);
+  if (ordered && "ordered" in ordered) return rangeOf(ordered.ordered.least, ordered.ordered.most);
   if (counts.some((count) => "each" in count)) return translator(locale, "formats")("perSeat");
   return String(fixed);
 }
-
-const range = (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`);

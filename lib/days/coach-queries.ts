@@ -67,7 +67,7 @@ export type CoachPage = NonNullable<Awaited<ReturnType<typeof getCoachPage>>>;
 /** Whom the reader of a round has chosen: why one sits there, and what it would cost that two change places. */
 export type Looked = { first?: string | undefined; second?: string | undefined };
 
-/** One round with its tables, what stands out of it and why; null for who does not run the day, and where there is no such round. */
+/** One round with its tables, and of a draft what stands out of it and why; null for who does not run the day, and where there is no such round. */
 export async function getRoundPage(
   viewer: Viewer,
   meetingId: string,
@@ -82,23 +82,32 @@ export async function getRoundPage(
     if (!day || !row || !round || round.tables === 0) return null;
     const people = await seatablesOf(db, day, day.format);
     const of = new Map(people.map((one) => [one.badgeId, one]));
-    const met = await metBefore(db, day, people, words.now);
-    const explained = explainedDay(day, round, live, { people, met, ...words });
-    const [first, second] = [looked.first ?? "", looked.second ?? ""];
+    const isDraft = round.state === "DRAFT";
+    const met = isDraft ? await metBefore(db, day, people, words.now) : [];
     return {
       ...placeOf(day),
       ...{ row, whyNot: whyNotRun(day), looked },
-      look: explainRound(explained),
-      why: [first, second].flatMap((id) => {
-        const its = explainOne(explained, id);
-        return its ? [{ ...its, name: of.get(id)?.name ?? "" }] : [];
-      }),
-      swap: priceOfSwap(explained, first, second),
-      /** What the rounds are called by their places, in what is said of a swap. */
-      roundNames: explained.rounds.map((_, at) => explained.names.round(at)),
+      /** Of a draft alone, which can still become another. */
+      draft: isDraft ? draftOf(explainedDay(day, round, live, { people, met, ...words }), looked) : null,
       tables: tablesOf(round, of),
     };
   });
+}
+
+/** What stands out of a draft and why; why those who are looked at sit where they do, and what it would cost that they change places. */
+function draftOf(explained: Explained, looked: Looked) {
+  const { rounds, names } = explained;
+  const [first, second] = [looked.first ?? "", looked.second ?? ""];
+  return {
+    look: explainRound(explained),
+    why: [first, second].flatMap((id) => {
+      const its = explainOne(explained, id);
+      return its ? [{ ...its, name: names.person(id) }] : [];
+    }),
+    swap: priceOfSwap(explained, first, second),
+    /** What the rounds are called by their places, in what is said of a swap. */
+    roundNames: rounds.map((_, at) => names.round(at)),
+  };
 }
 
 /** The rounds with tables in the order of the day, as they are explained; a draft before one that is fixed counts as planned. */
@@ -122,6 +131,7 @@ function explainedDay(
 }
 
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof getRoundPage>>>;
+export type RoundDraft = NonNullable<RoundPage["draft"]>;
 
 /** What the big screen shows: the round that runs, or else the last one that is published, with who sits where. */
 export async function getScreen(viewer: Viewer, meetingId: string) {

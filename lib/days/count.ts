@@ -1,4 +1,4 @@
-import { attendeesOf, type DayPerson } from "@/lib/days/people";
+import { type DayPerson, organisationsBy } from "@/lib/days/people";
 import type { Met } from "@/lib/memory/met";
 
 /** What a day came to: how many came, of how many organisations, and how many twos met who had not. Nobody's name. */
@@ -18,7 +18,7 @@ export function newlyMetOf(
   const known = new Set(knew.map(keyOf));
   const before = new Set(met.map(keyOf));
   const users = new Map(people.map(({ badgeId, userId }) => [badgeId, userId]));
-  const organisations = new Map(attendeesOf(people).map(({ id, organisation }) => [id, organisation]));
+  const organisations = organisationsBy(people);
   const news = together.filter(({ one, other }) => {
     const [a, b] = [users.get(one), users.get(other)];
     const from = organisations.get(one);
@@ -36,5 +36,5 @@ function keyOf({ one, other }: Two): string {
 
 /** Of how many organisations these are. */
 export function organisationsOf(people: readonly DayPerson[]): number {
-  return new Set(attendeesOf(people).flatMap(({ organisation }) => organisation ?? [])).size;
+  return new Set([...organisationsBy(people).values()].flatMap((organisation) => organisation ?? [])).size;
 }

@@ -1,6 +1,6 @@
 import type { LiveRound, OnTheList } from "@/lib/days/day-loading";
 import { hallOf, onlineTables, openTables, roundOf, type Seats } from "@/lib/days/hall";
-import { attendeesOf, wallsOf } from "@/lib/days/people";
+import { attendeesOf, shareNoLanguage, wallsOf } from "@/lib/days/people";
 import {
   added,
   type SeatNames,
@@ -90,11 +90,10 @@ function wallBetween(people: readonly OnTheList[], seats: Seats, who: readonly s
     (who.includes(one) || who.includes(other)) && beside(one, other);
   if (wallsOf(people).some(isMeant)) return said("swap.wall");
   const isMute = who.some((id) =>
-    [...seats.keys()].some((other) => {
-      const [mine, theirs] = [of.get(id)?.languages ?? [], of.get(other)?.languages ?? []];
-      const isAsked = beside(id, other) && mine.length > 0 && theirs.length > 0;
-      return isAsked && !mine.some((its) => theirs.includes(its));
-    }),
+    [...seats.keys()].some(
+      (other) =>
+        beside(id, other) && shareNoLanguage(of.get(id)?.languages ?? [], of.get(other)?.languages ?? []),
+    ),
   );
   return isMute ? said("swap.language") : null;
 }

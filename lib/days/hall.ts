@@ -1,4 +1,11 @@
-import { acquaintancesOf, attendeesOf, type DayPerson, wallsOf } from "@/lib/days/people";
+import {
+  acquaintancesOf,
+  attendeesOf,
+  type DayPerson,
+  organisationsBy,
+  shareNoLanguage,
+  wallsOf,
+} from "@/lib/days/people";
 import type { Attendee, TableRounds, TableRules } from "@/lib/matching";
 import type { Met } from "@/lib/memory/met";
 
@@ -104,7 +111,7 @@ export function lookAt(
   met: readonly Met[],
 ): Look {
   const of = new Map(people.map((one) => [one.badgeId, one]));
-  const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
+  const organisation = organisationsBy(people);
   const knows = new Set(met.filter(({ told }) => told).map(({ one, other }) => `${one} ${other}`));
   const knew = (one: Seatable, other: Seatable) =>
     knows.has(`${one.userId} ${other.userId}`) || knows.has(`${other.userId} ${one.userId}`);
@@ -133,11 +140,8 @@ type Between = (one: string, other: string) => boolean;
 export function apartAmong(people: readonly Seatable[]): Between {
   const walls = new Set(wallsOf(people).flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
   const languages = new Map(people.map((one) => [one.badgeId, one.languages]));
-  return (one, other) => {
-    const [a = [], b = []] = [languages.get(one), languages.get(other)];
-    const speechless = a.length > 0 && b.length > 0 && !a.some((its) => b.includes(its));
-    return speechless || walls.has(`${one} ${other}`);
-  };
+  return (one, other) =>
+    shareNoLanguage(languages.get(one) ?? [], languages.get(other) ?? []) || walls.has(`${one} ${other}`);
 }
 
 /**
@@ -162,7 +166,7 @@ export function joinAt(
   const all = new Map(seats);
   const of = new Map(people.map((one) => [one.badgeId, one]));
   const apart = apartAmong(people);
-  const organisation = new Map(attendeesOf(people).map((one) => [one.id, one.organisation]));
+  const organisation = organisationsBy(people);
   for (const one of joining) {
     const tables = one.afar ? online : open;
     const price = (table: number) => {

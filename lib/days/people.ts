@@ -27,6 +27,16 @@ export function attendeesOf(people: readonly DayPerson[]): Attendee[] {
   }));
 }
 
+/** Of which organisation each of them is, by badge; none where they have named none. */
+export function organisationsBy(people: readonly DayPerson[]): Map<string, string | undefined> {
+  return new Map(attendeesOf(people).map(({ id, organisation }) => [id, organisation]));
+}
+
+/** Whether two who have both said what they speak have no language in common. */
+export function shareNoLanguage(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((its) => other.includes(its));
+}
+
 /** Who must not be put together, because one of them has named the other or where they work. Told to nobody. */
 export function wallsOf(people: readonly DayPerson[]): [string, string][] {
   const naming = people.filter(({ ratherNot }) => ratherNot.length > 0);

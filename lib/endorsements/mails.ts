@@ -67,7 +67,7 @@ export function askingMail(
   const { id, locale } = asked;
   const reader = receiverOf(to, locale);
   const again = times > 0 ? ("yes" as const) : ("no" as const);
-  const params = { ...ofConsent(asked, locale), asked: nth, again };
+  const params = { ...toldOf(asked), asked: nth, again };
   return supervisorAsked.to(reader, [id, nth, times], params, filed(asked));
 }
 
@@ -85,14 +85,7 @@ export async function answeredMails(
   const supervisor = receiverOf({ name, email }, locale);
   const thanks =
     answer === "yes" || answer === "limits"
-      ? [
-          supervisorThanked.to(
-            supervisor,
-            [id, nth],
-            { ...ofConsent(asked, locale), asked: nth },
-            filed(asked),
-          ),
-        ]
+      ? [supervisorThanked.to(supervisor, [id, nth], { ...toldOf(asked), asked: nth }, filed(asked))]
       : [];
   const each = (receivers: readonly Receiver[], reader: "contact" | "coordinator") =>
     receivers.map((to) =>
@@ -121,13 +114,9 @@ function receiverOf({ name, email }: { name: string; email: string }, locale: Re
   return { userId: null, address: email, name, locale };
 }
 
-function ofConsent({ id, name, programme }: Asked, locale: Receiver["locale"]): OfEnrolment {
-  return {
-    programme: programme.name[locale],
-    convener: programme.convener.name,
-    organisation: name,
-    enrolmentId: id,
-  };
+/** The facts of a mail to a supervisor, in the language in which somebody enrolled. */
+function toldOf({ programme, locale, ...asked }: Asked): OfEnrolment {
+  return told({ ...asked, programme: programme.name, convener: programme.convener.name }, locale);
 }
 
 async function consentLink({ params }: Queued<OfConsent>, tx: Tx) {

@@ -210,7 +210,10 @@ export function linkMail(facts: EnrolmentMailFacts, to: Receiver, at: Date): Ema
 }
 
 /** The facts that every mail about an enrolment has, in the language of its reader. */
-export function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
+export function told(
+  facts: Pick<EnrolmentMailFacts, "id" | "name" | "programme" | "convener">,
+  locale: Locale,
+): OfEnrolment {
   return {
     programme: facts.programme[locale],
     convener: facts.convener,

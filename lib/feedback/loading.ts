@@ -54,11 +54,11 @@ export async function loadAsked(
   const isOne =
     (asked === "those-who-came" && had !== null) || mayBeAsked(asked, standing, hostSeatOf(group, meeting));
   const later = monthsOf(surveyStep.step) > 0 || surveyStep.before !== null;
-  const askedThem = later && (await wasAskedLater(db, groupId, step));
+  const askedThem = later && isOne && (await wasAskedLater(db, groupId, step));
   const wasAsked = isYearly(surveyStep.step)
     ? await askedThisYear(db, viewer, group.convenerId, step)
     : later
-      ? isOne && askedThem
+      ? askedThem
       : meeting?.state === "HELD" &&
         isOne &&
         (asked !== "those-who-came" || (await askedAtMeeting(db, viewer, meeting)));

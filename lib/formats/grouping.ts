@@ -10,6 +10,12 @@ export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   return { least: 2, usual: 2, most: 3 };
 }
 
+/** So many, or from so many to so many; what has no most is left open. */
+export function rangeOf(least: number, most: number): string {
+  if (most === Number.POSITIVE_INFINITY) return `${least}–`;
+  return least === most ? String(least) : `${least}–${most}`;
+}
+
 /** Whether a coordinator brings those who have been taken in into groups, be it each into one by itself; else they come into theirs by themselves. */
 export function isGroupedByHand({ grouping }: Pick<Format, "grouping">): boolean {
   return grouping.kind === "pairs" || grouping.kind === "sets" || grouping.kind === "each";

@@ -79,7 +79,7 @@ describe("a draft is explained before it is published", () => {
     const read = (reader = viewer, looked = {}) =>
       getRoundPage(reader, day, { key: "tables-1", ...looked }, { locale: "fi", now });
     const known = () => rows(`select known from "DayRound" where key = 'tables-1'`);
-    expect((await read())?.look.lines).toEqual([]);
+    expect((await read())?.draft?.look.lines).toEqual([]);
     expect(await known()).toEqual([{ known: 0 }]);
     const ids = await rows<{ id: string }>('select id from "Badge" order by number');
     const looked = { first: ids[0]?.id, second: ids[1]?.id };
@@ -99,7 +99,7 @@ describe("a draft is explained before it is published", () => {
       await rows(`${sql} returning 1`, [day, id]);
     await planRounds(viewer, { meetingId: day, tables: 4 }, now);
     await planRounds(viewer, { meetingId: day, tables: 2 }, now);
-    const lines = (await read(viewerOf(coordinator)))?.look.lines ?? [];
+    const lines = (await read(viewerOf(coordinator)))?.draft?.look.lines ?? [];
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines.map(({ why }) => why.key))).toEqual(new Set(["why.met"]));
   });
@@ -118,7 +118,7 @@ describe("a draft is explained before it is published", () => {
     const beside = seats.find(({ number, table }) => number > 2 && table === of(1)?.table);
     const looked = { key: "tables-1", first: beside?.id, second: of(2)?.id };
     const swap = async (reader: typeof coach) =>
-      (await getRoundPage(viewerOf(reader), day, looked, { locale: "fi", now }))?.swap;
+      (await getRoundPage(viewerOf(reader), day, looked, { locale: "fi", now }))?.draft?.swap;
     expect(await swap(coordinator)).toMatchObject({ cannot: { key: "swap.wall" } });
     expect(await swap(coach)).toMatchObject({ cannot: null });
     expect(JSON.stringify(await swap(coach))).not.toMatch(/wall/);

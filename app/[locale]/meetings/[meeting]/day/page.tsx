@@ -1,6 +1,7 @@
 import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
 import { Reloading, stopped } from "@/components/days/reloading";
+import { nameOfTable } from "@/components/days/round-state";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -80,9 +81,7 @@ function Round({ locale, own: { id, timeZone: zone }, round: own, now, isFirst =
       <h2>{titleOf(locale, own)}</h2>
       {hasTables && table !== null ? (
         <>
-          <p className={isFirst ? tableClass : undefined}>
-            {online === null ? t("own.table", { table }) : t("own.online", { table: online })}
-          </p>
+          <p className={isFirst ? tableClass : undefined}>{nameOfTable(locale, { table, online })}</p>
           {link ? <LinkButton href={link}>{t("own.link")}</LinkButton> : null}
         </>
       ) : hasTables ? (

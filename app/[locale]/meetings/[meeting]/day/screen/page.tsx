@@ -1,7 +1,7 @@
 import "@/app/sheets/day.css";
 import { notFound } from "next/navigation";
 import { Reloading, stopped } from "@/components/days/reloading";
-import { nameOfRound } from "@/components/days/round-state";
+import { nameOfRound, nameOfTable } from "@/components/days/round-state";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -76,7 +76,7 @@ export default async function ScreenPage({ params, searchParams }: Props) {
       <ul className={listClass}>
         {tables.map(({ table, online, people }) => (
           <li key={table}>
-            <h2>{online === null ? t("round.table", { table }) : t("round.online", { table: online })}</h2>
+            <h2>{nameOfTable(locale, { table, online })}</h2>
             <ul className="list-none p-0">
               {people.map(({ badgeId, number, name }) => (
                 <li key={badgeId}>

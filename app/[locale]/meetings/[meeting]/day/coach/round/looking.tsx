@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/page";
 import { ActionButton } from "@/components/ui/action-button";
 import { FilterSelect, Filters } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
-import type { RoundPage } from "@/lib/days/coach-queries";
+import type { RoundDraft, RoundPage } from "@/lib/days/coach-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -12,13 +12,15 @@ import { swapSeatsAction } from "../actions";
 type Props = {
   locale: Locale;
   page: RoundPage;
+  draft: RoundDraft;
   sheet: { meetingId: string; roundId: string; version: number };
 };
 
 /** Why somebody sits where they do, and what it would do if two changed places, before they are made to. */
-export function Looking({ locale, page, sheet }: Props) {
+export function Looking({ locale, page, draft, sheet }: Props) {
   const t = translator(locale, "days");
-  const { why, swap, looked, row, tables } = page;
+  const { looked, row, tables } = page;
+  const { why, swap } = draft;
   const options = tables.flatMap(({ table, people }) =>
     people.map(({ badgeId, number, name }) => ({
       value: badgeId,
@@ -53,7 +55,7 @@ export function Looking({ locale, page, sheet }: Props) {
             </ul>
           </div>
         ))}
-        {swap ? <Price {...{ locale, page, sheet }} swap={swap} /> : null}
+        {swap ? <Price {...{ locale, page, draft, sheet }} swap={swap} /> : null}
       </Section>
     </div>
   );
@@ -61,10 +63,11 @@ export function Looking({ locale, page, sheet }: Props) {
 
 function Price({
   locale,
-  page: { roundNames, looked, row, whyNot },
+  page: { looked, row, whyNot },
+  draft: { roundNames },
   sheet,
   swap,
-}: Props & { swap: NonNullable<RoundPage["swap"]> }) {
+}: Props & { swap: NonNullable<RoundDraft["swap"]> }) {
   const t = translator(locale, "days");
   const lines = (["more", "less"] as const).flatMap((kind) =>
     swap[kind].map(({ round, why }) =>

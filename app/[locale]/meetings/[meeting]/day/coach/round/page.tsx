@@ -1,7 +1,7 @@
 import "@/app/sheets/day.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { nameOfRound, RoundState } from "@/components/days/round-state";
+import { nameOfRound, nameOfTable, RoundState } from "@/components/days/round-state";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
@@ -10,7 +10,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
-import { getRoundPage, type RoundPage } from "@/lib/days/coach-queries";
+import { getRoundPage, type RoundDraft, type RoundPage } from "@/lib/days/coach-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -54,8 +54,8 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
     >
       <Happened locale={locale} said={done ? t(`round.done.${done}`) : null} />
       <RoundState {...{ locale, row: page.row, zone: page.timeZone }} />
-      {live.state === "DRAFT" ? <Look {...{ locale, page }} /> : null}
-      {live.state === "DRAFT" && !page.whyNot ? (
+      {page.draft ? <Look {...{ locale, page }} look={page.draft.look} /> : null}
+      {page.draft && !page.whyNot ? (
         <div className="row print:hidden">
           <ActionButton
             action={publishRoundAction}
@@ -70,9 +70,7 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
       <ul className={tablesClass}>
         {page.tables.map(({ table, online, people }) => (
           <li key={table} className={tableClass}>
-            <h2 className={tableNameClass}>
-              {online === null ? t("round.table", { table }) : t("round.online", { table: online })}
-            </h2>
+            <h2 className={tableNameClass}>{nameOfTable(locale, { table, online })}</h2>
             <ul className="list-none p-0">
               {people.map(({ badgeId, number, name, agency, assistants }) => (
                 <li key={badgeId}>
@@ -85,7 +83,7 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      {live.state === "DRAFT" ? <Looking {...{ locale, page, sheet }} /> : null}
+      {page.draft ? <Looking {...{ locale, page, sheet }} draft={page.draft} /> : null}
       {mayClose ? <Close {...{ locale, page, sheet }} /> : null}
     </Page>
   );
@@ -100,7 +98,7 @@ type Part = { locale: Locale; page: RoundPage };
 type Sheet = Part & { sheet: { meetingId: string; roundId: string; version: number } };
 
 /** What stands out of a draft, with names and why. */
-function Look({ locale, page: { look, row } }: Part) {
+function Look({ locale, page: { row }, look }: Part & Pick<RoundDraft, "look">) {
   const t = translator(locale, "days");
   const kinds = (["again", "colleagues", "met", "apart"] as const).flatMap((kind) => {
     const lines = look.lines.filter((line) => line.kind === kind);
