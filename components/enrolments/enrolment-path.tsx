@@ -4,6 +4,7 @@ import type { EnrolmentState } from "@/lib/enrolments/states";
 import { sizesOf } from "@/lib/formats/grouping";
 import { stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pathAhead, type Station } from "@/lib/tasks/path";
@@ -29,7 +30,7 @@ export function EnrolmentPath({
       locale={locale}
       size="page"
       label={translator(locale, "tasks", format)("path", { seats })}
-      steps={pathAhead(stepsFor(format, { size: seats, ordered: null })).map((station) => ({
+      steps={pathAhead(stepsFor(format, ofSize(seats))).map((station) => ({
         key: station.key,
         label: stopName(locale, { format, seats }, station),
         status: statusOf(station),

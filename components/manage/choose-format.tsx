@@ -6,6 +6,7 @@ import { hoursIn } from "@/lib/formats/effort";
 import { rangeOf, sizesOf } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { ofSize } from "@/lib/formats/shape";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -50,7 +51,7 @@ function factsOf(locale: Locale, format: Format): Fact[] {
     { term: t("manage.new.choose.size"), value: rangeOf(least, most) },
     {
       term: t("manage.new.choose.time"),
-      value: t("manage.new.choose.hours", { hours: hoursIn(format, { size: least, ordered: null }) }),
+      value: t("manage.new.choose.hours", { hours: hoursIn(format, ofSize(least)) }),
     },
     ...format.roles.map(({ label, needed }) => ({
       term: label[locale],

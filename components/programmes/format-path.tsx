@@ -6,6 +6,7 @@ import { sizesOf } from "@/lib/formats/grouping";
 import { isOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { documentNames } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +30,7 @@ const marks: Record<StepKind | Beginning, IconName | "house"> = {
 /** A format as a picture: the path that its smallest group walks, with how long each stop takes. */
 export function FormatPath({ locale, format }: Props) {
   const seats = sizesOf(format).least;
-  const steps = stepsFor(format, { size: seats, ordered: null });
+  const steps = stepsFor(format, ofSize(seats));
   return (
     <PathPicture
       label={translator(

@@ -5,6 +5,7 @@ import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import { rolesNeeded } from "@/lib/formats/roles";
+import { ofSize } from "@/lib/formats/shape";
 import { listed, withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -39,7 +40,7 @@ function cellsOf(locale: Locale, format: Format) {
     who: t(kinds.size > 1 || !only ? "both" : `${only}`),
     size: sizeOf(locale, format),
     meetings: meetingsOf(locale, format),
-    time: t("hours", { hours: hoursIn(format, { size: sizesOf(format).least, ordered: null }) }),
+    time: t("hours", { hours: hoursIn(format, ofSize(sizesOf(format).least)) }),
     guides:
       guides.length > 0
         ? listed(locale, [

@@ -3,6 +3,7 @@ import { revealedMails } from "@/lib/assignments/mails";
 import { isRevealed } from "@/lib/assignments/rules";
 import { assignmentSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";
@@ -14,7 +15,7 @@ export async function settleAssignments(
 ): Promise<void> {
   const { programme, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { size: true, ordered: true, programme: { select: { format: true } } },
+    select: { ...shapeFields, programme: { select: { format: true } } },
   });
   for (const { key: step } of assignmentSteps(formatOf(programme.format), shape)) {
     const waited = { groupId, step, enrolmentId, handedInAt: { not: null } };

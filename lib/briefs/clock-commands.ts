@@ -1,6 +1,7 @@
 import { briefAsked } from "@/lib/briefs/mails";
 import { asksForBriefs, briefSteps } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder, ofGroup } from "@/lib/groups/to-each";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -28,7 +29,8 @@ async function askGroup(tx: Tx, groupId: string, now: Date): Promise<number> {
   const { programme, meetings, state, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
     select: {
-      ...{ state: true, size: true, ordered: true },
+      ...{ state: true },
+      ...shapeFields,
       programme: { select: { format: true } },
       meetings: { select: { id: true, step: true, state: true, startsAt: true, timeZone: true } },
       briefs: { select: { step: true, userId: true } },

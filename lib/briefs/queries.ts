@@ -5,6 +5,7 @@ import { currentSurvey } from "@/lib/feedback/loading";
 import { briefSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { groupsFacilitatedBy, standingFields } from "@/lib/groups/access";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -134,7 +135,7 @@ async function writtenIn(db: Reads, groupId: string, seats: Seats) {
 
 const { seats } = standingFields;
 const fields = {
-  ...{ size: true, ordered: true, programmeId: true, programme: { select: { format: true } } },
+  ...{ ...shapeFields, programmeId: true, programme: { select: { format: true } } },
   seats: {
     where: { leftAt: null },
     select: {

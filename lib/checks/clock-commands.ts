@@ -2,6 +2,7 @@ import { checkFields, offMails, promote, type Telling, triersOf } from "@/lib/ch
 import { checkTomorrow, placeParams } from "@/lib/checks/mails";
 import { checkSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder } from "@/lib/groups/to-each";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -65,7 +66,7 @@ async function eachCheck(
       const check = await tx.techCheck.findUniqueOrThrow({ where: { id }, select: checkFields });
       const { programme, ...shape } = await tx.group.findUniqueOrThrow({
         where: { id: check.groupId },
-        select: { size: true, ordered: true, programme: { select: { format: true, timeZone: true } } },
+        select: { ...shapeFields, programme: { select: { format: true, timeZone: true } } },
       });
       const at = checkSteps(formatOf(programme.format), shape).find(({ key }) => key === check.step);
       if (!at) return false;

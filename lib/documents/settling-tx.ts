@@ -5,6 +5,7 @@ import { documentStates } from "@/lib/documents/states";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import { documentSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { standingFields } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
@@ -39,8 +40,7 @@ export async function settleDocuments(tx: Tx, viewer: Viewer, groupId: string, n
 }
 
 const fields = {
-  size: true,
-  ordered: true,
+  ...shapeFields,
   programme: { select: { format: true, timeZone: true } },
   seats: standingFields.seats,
   documents: {

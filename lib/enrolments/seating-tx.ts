@@ -3,6 +3,7 @@ import { isOneGroup } from "@/lib/formats/grouping";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 
@@ -27,7 +28,7 @@ export async function seatInWhole(tx: Tx, enrolmentId: string, now: Date): Promi
   await tx.$queryRaw`select id from "Group" where "programmeId" = ${programmeId}::uuid for update`;
   const group = await tx.group.findFirst({
     where: { programmeId, state: "CONFIRMED" },
-    select: { id: true, size: true, ordered: true },
+    select: { id: true, ...shapeFields },
   });
   if (!group) return;
   const shared = { convenerId, groupId: group.id };

@@ -6,6 +6,7 @@ import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
 import { followedBy, surveySteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { groupsHeldBy } from "@/lib/groups/access";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -40,7 +41,7 @@ export function getSaidOfMeeting(viewer: Viewer, meetingId: string): Promise<Sai
       select: {
         ...{ groupId: true, step: true },
         group: {
-          select: { size: true, ordered: true, programmeId: true, programme: { select: { format: true } } },
+          select: { ...shapeFields, programmeId: true, programme: { select: { format: true } } },
         },
       },
     });

@@ -1,7 +1,8 @@
 import { isYearly, monthsOf } from "@/lib/formats/asked";
-import { meetingOf, meetingSteps, type Occurrence, type Shape, surveySteps } from "@/lib/formats/occurrences";
+import { meetingOf, meetingSteps, type Occurrence, surveySteps } from "@/lib/formats/occurrences";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format, SurveyStep } from "@/lib/formats/recipe";
+import type { Shape } from "@/lib/formats/shape";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
 import { isToCome } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";

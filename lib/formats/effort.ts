@@ -1,6 +1,7 @@
-import { isOf, type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
+import { isOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
+import type { Shape } from "@/lib/formats/shape";
 import { templateOf } from "@/lib/formats/templates";
 
 /** How many minutes a step takes of whoever takes part; what is written together is as long as one makes it. */

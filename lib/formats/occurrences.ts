@@ -13,12 +13,7 @@ import {
   type Step,
   type SurveyStep,
 } from "@/lib/formats/recipe";
-
-/**
- * What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since, and how many meetings
- * were ordered for it, null where nothing is ordered.
- */
-export type Shape = { size: number; ordered: number | null };
+import { modeOf, type Shape } from "@/lib/formats/shape";
 
 /** One step as it takes place in a group: "visit" in a group of three seats is visit-1, visit-2 and visit-3. */
 export type Occurrence<S extends Step = Step> = S extends Step
@@ -190,13 +185,12 @@ const once: Omit<Occurrence, "step" | "key"> = {
   before: null,
 };
 
-/** One after the other; where the whole programme is one group, its meetings wait for none of the others. */
-function meetingsOf(
-  { steps, grouping }: Pick<Format, "steps" | "grouping">,
-  shape: Shape,
-): Occurrence<MeetingStep>[] {
-  const all = steps
+/** Those of its mode, one after the other; where the whole programme is one group, its meetings wait for none of the others. */
+function meetingsOf(format: Format, shape: Shape): Occurrence<MeetingStep>[] {
+  const mode = modeOf(format, shape);
+  const all = format.steps
     .filter((step) => step.kind === "meeting")
+    .filter(({ modes }) => !modes || (mode !== null && modes.includes(mode)))
     .flatMap((step) => {
       const hosted = "each" in step.count;
       return Array.from({ length: timesOf(step, shape) }, (_, index) => ({
@@ -204,12 +198,12 @@ function meetingsOf(
         key: `${step.key}-${index + 1}`,
       }));
     });
-  if (isOneGroup({ grouping })) return all;
+  if (isOneGroup(format)) return all;
   return all.map((one, index) => ({ ...one, after: all[index - 1]?.key ?? null }));
 }
 
-function timesOf({ count }: MeetingStep, { size, ordered }: Shape): number {
-  if ("each" in count) return size;
+function timesOf({ count }: MeetingStep, { size, ordered, hosting }: Shape): number {
+  if ("each" in count) return Math.min(size, hosting ?? size);
   return "times" in count ? count.times : (ordered ?? count.ordered.usual);
 }
 

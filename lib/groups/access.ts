@@ -3,6 +3,7 @@ import { hasCompany } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
+import { shapeFields } from "@/lib/formats/shape";
 import type { GroupState } from "@/lib/groups/states";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { addDays } from "@/lib/time/days";
@@ -11,8 +12,7 @@ import type { Prisma } from "@/prisma/client/client";
 /** What is read of a group to know where somebody stands to it: of its seats, as everywhere, those that have not left. */
 export const standingFields = {
   state: true,
-  size: true,
-  ordered: true,
+  ...shapeFields,
   closedAt: true,
   facilitators: { select: { userId: true, role: true, busy: true, holds: true, notes: true } },
   seats: {

@@ -1,5 +1,6 @@
-import { laterSurveys, type Shape } from "@/lib/formats/occurrences";
+import { laterSurveys } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import type { Shape } from "@/lib/formats/shape";
 import type { Reads } from "@/lib/kernel/db";
 
 /** Whether a group has been asked what its format asks by the clock: before a meeting, or months after its last. */

@@ -1,5 +1,6 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
 import { type Begin, noDates } from "@/lib/groups/confirming-tx";
@@ -93,17 +94,18 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
         unanswered: { none: { openUntil: { gt: now } } },
       },
       select: {
-        ...{ id: true, convenerId: true, state: true, size: true, ordered: true },
+        ...{ id: true, convenerId: true, state: true },
+        ...shapeFields,
         programme: { select: { format: true, meetingsToOn: true, timeZone: true } },
       },
     }),
   );
-  const completed = await eachAlone(done, ({ programme, size, ordered, ...group }) =>
+  const completed = await eachAlone(done, ({ programme, ...group }) =>
     write(viewer, async (tx) => {
       // Until its last day is over somebody may still come to the group that the whole of a programme is.
       const last = { day: programme.meetingsToOn, now, zone: programme.timeZone };
       if (isOneGroup(formatOf(programme.format)) && !hasPassed(last)) return false;
-      if (await awaitsAsking(tx, { id: group.id, size, ordered, programme })) return false;
+      if (await awaitsAsking(tx, { ...group, programme })) return false;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       return true;
     }),

@@ -1,6 +1,7 @@
 import { type Hosting, storedFor } from "@/lib/enrolments/hosting";
 import { assignmentSteps, checkSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { type Shape, shapeFields } from "@/lib/formats/shape";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
@@ -65,7 +66,8 @@ async function confirm(
 }
 
 const fields = {
-  ...{ id: true, convenerId: true, state: true, size: true, ordered: true },
+  ...{ id: true, convenerId: true, state: true },
+  ...shapeFields,
   programme: { select: { format: true, timeZone: true } },
   seats: {
     where: { leftAt: null },
@@ -77,11 +79,9 @@ const fields = {
   },
 } as const;
 
-type Confirmed = {
+type Confirmed = Shape & {
   id: string;
   convenerId: string;
-  size: number;
-  ordered: number | null;
   programme: { format: string; timeZone: string };
   seats: readonly { enrolmentId: string; enrolment: Hosting }[];
 };

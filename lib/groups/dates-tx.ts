@@ -1,6 +1,7 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { otherRoles } from "@/lib/formats/roles";
+import { shapeFields } from "@/lib/formats/shape";
 import { slotOf } from "@/lib/formats/slots";
 import { type Dated, datesFrom } from "@/lib/groups/dates";
 import { inAll } from "@/lib/i18n/locales";
@@ -16,7 +17,7 @@ export async function pencilDates(tx: Tx, groupId: string, now: Date): Promise<v
   const { convenerId, programme, predicted, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
     select: {
-      ...{ convenerId: true, size: true, ordered: true, predicted: true },
+      ...{ convenerId: true, ...shapeFields, predicted: true },
       programme: {
         select: { format: true, timeZone: true, answerDays: true, meetingsFromOn: true, meetingsToOn: true },
       },

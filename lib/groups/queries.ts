@@ -1,9 +1,10 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { lead } from "@/lib/formats/leading";
-import { gapOf, hostIn, meetingSteps, type Shape } from "@/lib/formats/occurrences";
+import { gapOf, hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import type { Shape } from "@/lib/formats/shape";
 import { templateOf } from "@/lib/formats/templates";
 import { standingFields, standingIn } from "@/lib/groups/access";
 import { faceFields, faceOf } from "@/lib/groups/faces";

@@ -1,6 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
+import { type Shape, shapeFields, shapeOf } from "@/lib/formats/shape";
 import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
@@ -8,13 +9,10 @@ import type { Receiver } from "@/lib/mail/draft";
 import { person, receiver } from "@/lib/people/receiver";
 
 /** Everybody whom mails about a group may concern, as receivers in their own language. */
-export type GroupReceivers = {
+export type GroupReceivers = Shape & {
   convenerId: string;
   programmeId: string;
   groupId: string;
-  /** How many seats its steps are made for. */
-  size: number;
-  ordered: number | null;
   programme: Localised;
   convener: string;
   /** All names, for those who guide. */
@@ -44,8 +42,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     where: { id: groupId },
     select: {
       convenerId: true,
-      size: true,
-      ordered: true,
+      ...shapeFields,
       programmeId: true,
       programme: {
         select: {
@@ -83,8 +80,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     convenerId: group.convenerId,
     programmeId: group.programmeId,
     groupId,
-    size: group.size,
-    ordered: group.ordered,
+    ...shapeOf(group),
     programme: group.programme.name,
     convener: group.programme.convener.name,
     pair: whole ? group.programme.name.fi : names.join(" – "),

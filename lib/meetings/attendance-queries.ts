@@ -1,5 +1,6 @@
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
@@ -152,8 +153,7 @@ const fields = {
   group: {
     select: {
       id: true,
-      size: true,
-      ordered: true,
+      ...shapeFields,
       state: standingFields.state,
       closedAt: standingFields.closedAt,
       facilitators: standingFields.facilitators,

@@ -1,5 +1,6 @@
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import type { Begin } from "@/lib/groups/confirming-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { queue } from "@/lib/mail/outbox";
@@ -20,7 +21,7 @@ export const beginDates: Begin = async (tx, viewer, groupId, now) => {
     where: { id: groupId },
     select: {
       ...rhythmFields,
-      ...{ size: true, ordered: true },
+      ...shapeFields,
       programme: { select: { ...rhythmFields.programme.select, format: true } },
     },
   });

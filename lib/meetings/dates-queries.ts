@@ -1,5 +1,6 @@
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -12,7 +13,7 @@ export async function getDates(viewer: Viewer, groupId: string) {
       where: { id: groupId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) },
       select: {
         ...rhythmFields,
-        ...{ size: true, ordered: true },
+        ...shapeFields,
         programme: { select: { ...rhythmFields.programme.select, format: true } },
       },
     });

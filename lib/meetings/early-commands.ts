@@ -1,6 +1,7 @@
 import { isAskedBefore } from "@/lib/formats/asked";
 import { earlySurveys, surveysIn } from "@/lib/formats/occurrences";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
@@ -29,7 +30,8 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
   const { programme, meetings, state, convenerId, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
     select: {
-      ...{ convenerId: true, state: true, size: true, ordered: true },
+      ...{ convenerId: true, state: true },
+      ...shapeFields,
       programme: { select: { format: true } },
       meetings: { select: { id: true, step: true, state: true, startsAt: true, timeZone: true } },
     },

@@ -1,5 +1,6 @@
 import { earlySurveys } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import type { Tx } from "@/lib/kernel/db";
 
 /** Nobody of a group that ends is asked any more what was asked before a meeting that has not been held. */
@@ -7,7 +8,7 @@ export async function forgetEarly(tx: Tx, groupId: string): Promise<void> {
   const { programme, meetings, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
     select: {
-      ...{ size: true, ordered: true, programme: { select: { format: true } } },
+      ...{ ...shapeFields, programme: { select: { format: true } } },
       meetings: { where: { state: "HELD" }, select: { step: true } },
     },
   });

@@ -2,6 +2,7 @@ import { monthsOf } from "@/lib/formats/asked";
 import { laterSurveys } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
@@ -23,7 +24,7 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
         state: "CONFIRMED",
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
       },
-      select: { id: true, size: true, ordered: true, programme: { select: { format: true } } },
+      select: { id: true, ...shapeFields, programme: { select: { format: true } } },
     }),
   );
   const asked = await eachAlone(groups, async ({ id, programme, ...shape }) => {
@@ -41,8 +42,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
     select: {
       convenerId: true,
       state: true,
-      size: true,
-      ordered: true,
+      ...shapeFields,
       meetings: { select: { id: true, state: true, startsAt: true } },
       programme: { select: { format: true, timeZone: true } },
     },

@@ -1,12 +1,7 @@
 import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
-import {
-  answeredSurveys,
-  followedBy,
-  type Occurrence,
-  type Shape,
-  stepsFor,
-} from "@/lib/formats/occurrences";
+import { answeredSurveys, followedBy, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Format, Step, SurveyStep } from "@/lib/formats/recipe";
+import type { Shape } from "@/lib/formats/shape";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type GroupReader, type Part, readersOf } from "@/lib/groups/to-each";

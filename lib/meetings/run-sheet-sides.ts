@@ -1,6 +1,7 @@
 import { factsOf, saidIn } from "@/lib/enrolments/facts";
 import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
+import { shapeFields } from "@/lib/formats/shape";
 import { standingFields } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { type guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
@@ -77,7 +78,7 @@ export const sheetFields = {
   group: {
     select: {
       id: true,
-      ...{ size: true, ordered: true, theme: true },
+      ...{ ...shapeFields, theme: true },
       ...{ state: standingFields.state, closedAt: standingFields.closedAt },
       facilitators: standingFields.facilitators,
       programme: { select: { ...standingFields.programme.select, themes: true } },

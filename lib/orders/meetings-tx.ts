@@ -1,18 +1,13 @@
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import type { Shape } from "@/lib/formats/shape";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 
 /** Makes a confirmed group's meetings as many as are ordered now: what is missing is added, what is too many and has no time yet goes. */
 export async function fitMeetings(
   tx: Tx,
-  group: {
-    id: string;
-    convenerId: string;
-    size: number;
-    ordered: number;
-    programme: { format: string; timeZone: string };
-  },
+  group: Shape & { id: string; convenerId: string; programme: { format: string; timeZone: string } },
 ): Promise<void> {
   const { id: groupId, convenerId, programme } = group;
   const steps = meetingSteps(formatOf(programme.format), group);

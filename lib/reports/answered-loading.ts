@@ -7,6 +7,7 @@ import { answeredSurveys, followedBy, surveySteps } from "@/lib/formats/occurren
 import { readsAfter } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { shapeFields } from "@/lib/formats/shape";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Reads } from "@/lib/kernel/db";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
@@ -95,7 +96,7 @@ async function askedAtMeetings(db: Reads, programmeId: string, format: Format) {
     where: { state: "HELD", group: { programmeId } },
     select: {
       step: true,
-      group: { select: { size: true, ordered: true } },
+      group: { select: shapeFields },
       _count: { select: { attendances: { where: { asked: true } } } },
     },
   });

@@ -1,5 +1,5 @@
-import type { Shape } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import type { Shape } from "@/lib/formats/shape";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import { type Reads, read } from "@/lib/kernel/db";

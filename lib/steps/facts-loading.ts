@@ -1,4 +1,5 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
+import { type Shape, shapeFields, shapeOf } from "@/lib/formats/shape";
 import type { GroupState } from "@/lib/groups/states";
 import type { Reads } from "@/lib/kernel/db";
 import { assignment, assignmentFields } from "@/lib/steps/assignment-loading";
@@ -26,8 +27,7 @@ const loaded = { meeting, assignment, document, survey, check } satisfies EachLo
 export const factFields = {
   id: true,
   state: true,
-  size: true,
-  ordered: true,
+  ...shapeFields,
   fewAccepted: true,
   createdAt: true,
   proposedAt: true,
@@ -63,6 +63,9 @@ export const factFields = {
   ...checkFields,
 } as const satisfies Prisma.GroupSelect;
 
+/** The columns of a group's shape; no other table that the light facts are read from at once has such. */
+const shape = Prisma.raw(Object.keys(shapeFields).join(", "));
+
 // biome-ignore lint/suspicious/noExplicitAny: each has rows of its own
 type EachLoaded = { [K in StepKind]: Loaded<K, any, any> };
 
@@ -80,8 +83,7 @@ export function factsOf(row: FactsRow): GroupFacts {
   return {
     id: row.id,
     state: row.state,
-    size: row.size,
-    ordered: row.ordered,
+    ...shapeOf(row),
     timeZone,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
@@ -124,10 +126,10 @@ export async function lightGroups(
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`
     with g as materialized (
-      select id, state, size, ordered, "fewAccepted", "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      select id, state, ${shape}, "fewAccepted", "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
       where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
     )
-    select g.id, g.state::text as state, g.size, g.ordered, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
+    select g.id, g.state::text as state, ${shape}, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id and f.holds) as "facilitatorIds",
       array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
@@ -153,11 +155,9 @@ export async function lightGroups(
   }));
 }
 
-type LightRow = {
+type LightRow = Shape & {
   id: string;
   state: GroupState;
-  size: number;
-  ordered: number | null;
   createdAt: Date;
   proposedAt: Date | null;
   confirmedAt: Date | null;
@@ -188,8 +188,7 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
   return {
     id: row.id,
     state: row.state,
-    size: row.size,
-    ordered: row.ordered,
+    ...shapeOf(row),
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "@/lib/documents/facts";
+import type { Shape } from "@/lib/formats/shape";
 import type { GroupState } from "@/lib/groups/states";
 import type { MeetingState } from "@/lib/meetings/states";
 
@@ -59,12 +60,9 @@ export type CheckFacts = {
 };
 
 /** What the plan of a group needs to know; ids, states and dates only. */
-export type GroupFacts = {
+export type GroupFacts = Shape & {
   id: string;
   state: GroupState;
-  /** How many seats its steps are made for. */
-  size: number;
-  ordered: number | null;
   /** Days are those of this zone. */
   timeZone: string;
   createdAt: Date;

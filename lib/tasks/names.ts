@@ -1,5 +1,6 @@
-import { ordinalIn, type Shape } from "@/lib/formats/occurrences";
+import { ordinalIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
+import type { Shape } from "@/lib/formats/shape";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { kindOf, kinds } from "@/lib/steps/kinds";

@@ -6,6 +6,7 @@ import { lead } from "@/lib/formats/leading";
 import { answeredSurveys, checkSteps, meetingSteps, storedAs, surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
+import { ofSize } from "@/lib/formats/shape";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { nameKey } from "@/lib/organisations/names";
@@ -291,7 +292,7 @@ export async function buildGroup(
       data: { convenerId, groupId: id, userId: facts.facilitator.id, role: lead },
     });
   const meetings: Record<string, string> = {};
-  const shape = { size: enrolments.length, ordered: null };
+  const shape = ofSize(enrolments.length);
   if (isConfirmed)
     await db.techCheck.createMany({
       data: checkSteps(formatOf(programme.format), shape).map(({ key: step }) => ({

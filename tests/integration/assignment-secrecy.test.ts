@@ -9,6 +9,7 @@ import { assignmentSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import { isGuided } from "@/lib/formats/roles";
+import { ofSize } from "@/lib/formats/shape";
 import { write } from "@/lib/kernel/db";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -41,7 +42,7 @@ type Case = { name: string; format: Format; seats: number; unguided: boolean; st
 const cases: Case[] = formats.flatMap((format) =>
   [2, 3].flatMap((seats) =>
     (isGuided(format) ? [false] : [false, true]).flatMap((unguided) =>
-      assignmentSteps(format, { size: seats, ordered: null }).map(({ key: step }) => ({
+      assignmentSteps(format, ofSize(seats)).map(({ key: step }) => ({
         ...{ format, seats, unguided, step },
         name: `${step} of ${format.key}, ${seats} ${unguided ? "whom nobody guides" : "with a facilitator"}`,
       })),
@@ -52,9 +53,7 @@ const cases: Case[] = formats.flatMap((format) =>
 async function worldOf({ format, seats, unguided, step }: Case): Promise<World> {
   const wanted = { now, format: format.key, ...(unguided ? { unguided: true as const } : {}) };
   const world: World = seats === 3 ? await threeWorld(wanted) : { ...(await pairWorld(wanted)), third: null };
-  const after = assignmentSteps(format, { size: seats, ordered: null }).find(
-    ({ key }) => key === step,
-  )?.after;
+  const after = assignmentSteps(format, ofSize(seats)).find(({ key }) => key === step)?.after;
   if (after)
     await write(systemViewer(), (tx) => buildHeld(tx, world.group, after, later(now, -7), world.facilitator));
   return world;

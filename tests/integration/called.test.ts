@@ -4,6 +4,7 @@ import { compose } from "@/lib/emails/compose";
 import { previewProposals } from "@/lib/emails/preview-queries";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { agreeToGroup, declineGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
 import { getProposal } from "@/lib/groups/queries";
@@ -117,9 +118,7 @@ describe("an association that is called", () => {
       { userId: world.one.id, name: "Pirkko Puhelin", phone: "+358401234567", email: null },
     ]);
     const task = row?.group.plan.find(({ key }) => key === "agreement:1") as Task;
-    expect(taskName("fi", { format: peerVisits, size: 2, ordered: null }, task)).toBe(
-      "Vastaus pariehdotukseen",
-    );
+    expect(taskName("fi", { format: peerVisits, ...ofSize(2) }, task)).toBe("Vastaus pariehdotukseen");
     expect(row?.group.plan.find(({ key }) => key === "agreement:1")?.whose).toEqual([
       { kind: "coordinator", callsFor: 1 },
     ]);

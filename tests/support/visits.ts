@@ -1,6 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { answeredSurveys, assignmentSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
+import { ofSize } from "@/lib/formats/shape";
 import { write } from "@/lib/kernel/db";
 import {
   buildAnonymous,
@@ -60,7 +61,7 @@ export function refusal(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The keys of the format's steps, so that a renamed step is noticed here. */
-export const interim = assignmentSteps(formatOf("peer-visits"), { size: 2, ordered: null })[0]?.key as string;
+export const interim = assignmentSteps(formatOf("peer-visits"), ofSize(2))[0]?.key as string;
 export const [feedbackStep, closingStep] = answeredSurveys(formatOf("peer-visits")).map(({ key }) => key) as [
   string,
   string,

@@ -6,6 +6,7 @@ import { mainPart } from "@/lib/formats/parts";
 import { peerMentoring } from "@/lib/formats/peer-mentoring/recipe";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 
 const { quote } = mainPart(peerVisits).reads;
 const now = new Date("2027-03-05T10:00:00Z");
@@ -31,24 +32,24 @@ describe("a survey after a visit", () => {
     ["closing", "visit-2", undefined],
     ["intake", null, undefined],
   ])("%s about %s is the step %s", (step, about, found) => {
-    expect(surveyStepOf({ format: peerVisits, size: 2, ordered: null }, step, about)?.step.key).toBe(found);
+    expect(surveyStepOf({ format: peerVisits, ...ofSize(2) }, step, about)?.step.key).toBe(found);
   });
 
   test("G6: what was asked about another visit before can still be answered", () => {
-    expect(
-      surveyStepOf({ format: peerVisits, size: 2, ordered: null }, "feedback", "visit-2")?.step.key,
-    ).toBe("feedback");
+    expect(surveyStepOf({ format: peerVisits, ...ofSize(2) }, "feedback", "visit-2")?.step.key).toBe(
+      "feedback",
+    );
   });
 
   test("a survey that is asked about each meeting is found about the one that is meant", () => {
     const about = (meeting: string) =>
-      surveyStepOf({ format: organisationVisit, size: 2, ordered: null }, "feedback", meeting)?.about;
+      surveyStepOf({ format: organisationVisit, ...ofSize(2) }, "feedback", meeting)?.about;
     expect([about("visit-1"), about("visit-2")]).toEqual(["visit-1", "visit-2"]);
   });
 
   test("that nobody has been asked yet says when it will be: a day, or once they have met; else it is asked of others", () => {
     const step = (format: typeof organisationVisit, key: string) => {
-      const found = surveySteps(format, { size: 2, ordered: null }).find((one) => one.step.key === key);
+      const found = surveySteps(format, ofSize(2)).find((one) => one.step.key === key);
       if (!found) throw new Error(`no survey ${key}`);
       return found;
     };

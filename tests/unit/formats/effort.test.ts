@@ -6,6 +6,7 @@ import { hoursIn } from "@/lib/formats/effort";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 
 /** What is read of the picture: an ordered list with a name, of stops with what they take. */
@@ -24,7 +25,7 @@ describe("a format as a picture, and what it takes", () => {
       ...["Alkukysely, 6 min", "Pari", "1. vierailu, 2 h 30 min", "Välitehtävä, 20 min"],
       ...["2. vierailu, 2 h 30 min", "Palaute, 5 min"],
     ]);
-    expect([2, 3].map((seats) => hoursIn(peerVisits, { size: seats, ordered: null }))).toEqual([6, 9]);
+    expect([2, 3].map((seats) => hoursIn(peerVisits, ofSize(seats)))).toEqual([6, 9]);
   });
 
   it("of organisation visits: the self-assessment comes first, a memo belongs to each visit, a survey comes months later", () => {
@@ -33,7 +34,7 @@ describe("a format as a picture, and what it takes", () => {
       ...["Alkukysely, 3 min", "Ryhmä", "Itsearvio, 20 min", "1. vierailu, 2 h, Muistio"],
       ...["2. vierailu, 2 h, Muistio", "Palaute, 4 min", "3 kk päästä, 2 min"],
     ]);
-    expect([2, 4].map((seats) => hoursIn(organisationVisit, { size: seats, ordered: null }))).toEqual([5, 9]);
+    expect([2, 4].map((seats) => hoursIn(organisationVisit, ofSize(seats)))).toEqual([5, 9]);
   });
 
   it("of readers: three meetings, whoever they are", () => {
@@ -42,6 +43,6 @@ describe("a format as a picture, and what it takes", () => {
       ...["Alkukysely, 1 min", "Ryhmä", "1. tapaaminen, 1 h 30 min", "2. tapaaminen, 1 h 30 min"],
       ...["3. tapaaminen, 1 h 30 min", "Lukulista", "Palaute, 1 min"],
     ]);
-    expect(hoursIn(readingCircle, { size: 4, ordered: null })).toBe(5);
+    expect(hoursIn(readingCircle, ofSize(4))).toBe(5);
   });
 });

@@ -17,12 +17,12 @@ import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { ofSize } from "@/lib/formats/shape";
 import { visitRound } from "@/lib/formats/visit-round/recipe";
 import { mostSeats } from "@/lib/groups/schema";
 import { questionsOf } from "@/lib/surveys/rules";
 
-const keys = (format: Format, seats: number) =>
-  stepsFor(format, { size: seats, ordered: null }).map(({ key }) => key);
+const keys = (format: Format, seats: number) => stepsFor(format, ofSize(seats)).map(({ key }) => key);
 
 describe("the steps of a peer visit", () => {
   test("are two visits for a pair, and three for a three", () => {
@@ -38,7 +38,7 @@ describe("the steps of a peer visit", () => {
   });
 
   test.each([2, 3])("let each of %i seats host once, in their order", (seats) => {
-    const hosts = meetingSteps(peerVisits, { size: seats, ordered: null }).map(({ hostSeat }) => hostSeat);
+    const hosts = meetingSteps(peerVisits, ofSize(seats)).map(({ hostSeat }) => hostSeat);
     expect(hosts).toEqual(Array.from({ length: seats }, (_, index) => index + 1));
   });
 
@@ -46,22 +46,18 @@ describe("the steps of a peer visit", () => {
     [2, "visit-2"],
     [3, "visit-3"],
   ])("of %i seats close after %s", (seats, last) => {
-    expect(
-      surveySteps(peerVisits, { size: seats, ordered: null }).find(({ key }) => key === "closing")?.after,
-    ).toBe(last);
+    expect(surveySteps(peerVisits, ofSize(seats)).find(({ key }) => key === "closing")?.after).toBe(last);
   });
 
   test("keep the assignment between the first visit and the second, whatever the size", () => {
     for (const seats of [2, 3])
-      expect(assignmentSteps(peerVisits, { size: seats, ordered: null })).toMatchObject([
+      expect(assignmentSteps(peerVisits, ofSize(seats))).toMatchObject([
         { after: "visit-1", before: "visit-2" },
       ]);
   });
 
   test("leave weeks before every visit but the first", () => {
-    expect(
-      meetingSteps(peerVisits, { size: 3, ordered: null }).map((one) => [one.after, gapOf(one)?.min]),
-    ).toEqual([
+    expect(meetingSteps(peerVisits, ofSize(3)).map((one) => [one.after, gapOf(one)?.min])).toEqual([
       [null, undefined],
       ["visit-1", 2],
       ["visit-2", 2],
@@ -69,10 +65,10 @@ describe("the steps of a peer visit", () => {
   });
 
   test("G6: ask three questions after the first visit and one survey after the last", () => {
-    const [first, last] = surveySteps(peerVisits, { size: 2, ordered: null });
+    const [first, last] = surveySteps(peerVisits, ofSize(2));
     expect([first?.about, last?.after]).toEqual(["visit-1", "visit-2"]);
     expect(first?.step.survey.pages.flatMap(({ questions }) => questions)).toHaveLength(3);
-    expect(surveySteps(peerVisits, { size: 2, ordered: null })).toHaveLength(2);
+    expect(surveySteps(peerVisits, ofSize(2))).toHaveLength(2);
   });
 
   test("ask the same surveys of a group of any size", () => {
@@ -88,7 +84,7 @@ describe("the steps of a peer visit", () => {
   });
 
   test("have an agenda for every visit of the largest group", () => {
-    for (const { key, step } of meetingSteps(peerVisits, { size: sizesOf(peerVisits).most, ordered: null })) {
+    for (const { key, step } of meetingSteps(peerVisits, ofSize(sizesOf(peerVisits).most))) {
       const agenda = peerVisits.agendas[key] ?? [];
       expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
     }
@@ -118,7 +114,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 
   test("has an agenda for every meeting of a group of any size, which fills its time", () => {
     for (const seats of sizes)
-      for (const { key, step } of meetingSteps(format, { size: seats, ordered: null })) {
+      for (const { key, step } of meetingSteps(format, ofSize(seats))) {
         const agenda = agendaOf(format, { step: key, kind: step.key });
         expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
       }
@@ -137,7 +133,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 
   test("has what each of its steps is made of", () => {
     for (const seats of sizes) {
-      const steps = stepsFor(format, { size: seats, ordered: null });
+      const steps = stepsFor(format, ofSize(seats));
       expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
       expect(steps.length).toBeGreaterThan(format.steps.length - 1);
       if (steps.some(({ step }) => step.kind === "assignment")) expect(format.assignments).not.toEqual([]);
@@ -147,7 +143,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 
 describe("formats that are coming", () => {
   test("a visit round has a stop at each host with the same agenda, its page of the booklet and two surveys of each, and a survey at the end", () => {
-    const steps = stepsFor(visitRound, { size: 2, ordered: null });
+    const steps = stepsFor(visitRound, ofSize(2));
     expect(steps.map(({ key }) => key)).toEqual([
       ...["stop-1", "booklet:stop-1", "stop-2", "booklet:stop-2"],
       ...["stop-feedback:stop-1", "stop-feedback:stop-2"],
@@ -161,9 +157,9 @@ describe("formats that are coming", () => {
   });
 
   test("a series has as many meetings as were ordered, five where nobody says, a memo of each and a report", () => {
-    const meetingsOf = (ordered: number | null) => meetingSteps(meetingSeries, { size: 1, ordered }).length;
+    const meetingsOf = (ordered: number | null) => meetingSteps(meetingSeries, ofSize(1, { ordered })).length;
     expect([1, 3, 12, null].map(meetingsOf)).toEqual([1, 3, 12, 5]);
-    const documents = documentSteps(meetingSeries, { size: 1, ordered: 2 }).map(({ key }) => key);
+    const documents = documentSteps(meetingSeries, ofSize(1, { ordered: 2 })).map(({ key }) => key);
     expect(documents).toEqual(["memo:meeting-1", "memo:meeting-2", "final-report"]);
     expect(agendaOf(meetingSeries, { step: "meeting-1", kind: "meeting" })[0]?.key).toBe("arrival");
     expect(agendaOf(meetingSeries, { step: "meeting-4", kind: "meeting" })[0]?.key).toBe("since");
@@ -200,10 +196,8 @@ describe("an organisation visit", () => {
       ...["self-assessment", "visit-1", "memo:visit-1", "visit-2", "memo:visit-2", "visit-3", "memo:visit-3"],
       ...["feedback:visit-1", "feedback:visit-2", "feedback:visit-3", "development"],
     ]);
-    expect(assignmentSteps(organisationVisit, { size: 4, ordered: null })).toMatchObject([
-      { after: null, before: "visit-1" },
-    ]);
-    expect(surveySteps(organisationVisit, { size: 4, ordered: null }).at(-1)).toMatchObject({
+    expect(assignmentSteps(organisationVisit, ofSize(4))).toMatchObject([{ after: null, before: "visit-1" }]);
+    expect(surveySteps(organisationVisit, ofSize(4)).at(-1)).toMatchObject({
       after: "visit-4",
     });
   });
@@ -215,15 +209,15 @@ describe("how often a step takes place", () => {
 
   test("the keys of visits are those that are stored and sealed, one for each seat", () => {
     for (const seats of [2, 3, 4])
-      expect(
-        meetingSteps(peerVisits, { size: seats, ordered: null }).map(({ key, number }) => [key, number]),
-      ).toEqual(Array.from({ length: seats }, (_, index) => [`visit-${index + 1}`, index + 1]));
+      expect(meetingSteps(peerVisits, ofSize(seats)).map(({ key, number }) => [key, number])).toEqual(
+        Array.from({ length: seats }, (_, index) => [`visit-${index + 1}`, index + 1]),
+      );
   });
 
   test("a meeting without a host takes place as often as its format says, whatever the seats", () => {
     const circle = format({ ...meeting, key: "circle", count: { times: 3 } });
     for (const seats of [2, 5])
-      expect(stepsFor(circle, { size: seats, ordered: null })).toMatchObject([
+      expect(stepsFor(circle, ofSize(seats))).toMatchObject([
         { key: "circle-1", number: 1, hostSeat: null, after: null },
         { key: "circle-2", number: 2, hostSeat: null, after: "circle-1" },
         { key: "circle-3", number: 3, hostSeat: null, after: "circle-2" },
@@ -232,7 +226,7 @@ describe("how often a step takes place", () => {
 
   test("a survey about each meeting is asked about each, under a key of its own", () => {
     const each = format(meeting, { ...survey, when: { about: eachMeeting } });
-    expect(surveySteps(each, { size: 3, ordered: null })).toMatchObject([
+    expect(surveySteps(each, ofSize(3))).toMatchObject([
       { key: "feedback:visit-1", about: "visit-1", number: 1 },
       { key: "feedback:visit-2", about: "visit-2", number: 2 },
       { key: "feedback:visit-3", about: "visit-3", number: 3 },

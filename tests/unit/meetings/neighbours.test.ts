@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotThen } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -13,7 +14,7 @@ const visit = (step: string, day?: string, state: MeetingState = day ? "SCHEDULE
   endsAt: day ? new Date(`${day}T17:30:00Z`) : null,
 });
 type Visit = ReturnType<typeof visit>;
-const steps = meetingSteps(peerVisits, { size: 3, ordered: null });
+const steps = meetingSteps(peerVisits, ofSize(3));
 const around = (step: string, visits: readonly Visit[]) => {
   const { first, next } = neighboursOf(steps, step, visits);
   return [first?.step ?? null, next?.step ?? null];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meetingSteps } from "@/lib/formats/occurrences";
+import { ofSize } from "@/lib/formats/shape";
 import {
   bestRhythms,
   haveAllAnswered,
@@ -15,7 +16,7 @@ import {
 import { orderedSeries } from "@/tests/support/formats/ordered-series";
 
 const zone = "Europe/Helsinki";
-const steps = meetingSteps(orderedSeries, { size: 1, ordered: 3 });
+const steps = meetingSteps(orderedSeries, ofSize(1, { ordered: 3 }));
 const at = (day: string) => ({
   startsAt: new Date(`${day}T15:00:00Z`),
   endsAt: new Date(`${day}T18:00:00Z`),

@@ -3,6 +3,7 @@ import { foldsOf } from "@/components/steps/step-folds";
 import type { DocumentFacts } from "@/lib/documents/facts";
 import { documentSteps, stepsFor } from "@/lib/formats/occurrences";
 import { lastMeeting } from "@/lib/formats/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import type { Task } from "@/lib/steps/step";
 import { taskName } from "@/lib/tasks/names";
@@ -17,19 +18,19 @@ const memos = withDocument();
 
 describe("a document as a step", () => {
   test("is written once of every meeting, or once of the whole, and follows its meeting", () => {
-    expect(stepsFor(memos, { size: 3, ordered: null }).map(({ key }) => key)).toEqual([
+    expect(stepsFor(memos, ofSize(3)).map(({ key }) => key)).toEqual([
       ...["visit-1", "memo:visit-1", "visit-2", "memo:visit-2", "visit-3", "memo:visit-3"],
     ]);
     const whole = withDocument({ when: { after: lastMeeting } });
-    expect(
-      documentSteps(whole, { size: 2, ordered: null }).map(({ key, after, about }) => [key, after, about]),
-    ).toEqual([["memo", "visit-2", null]]);
-    expect(stepsFor(whole, { size: 2, ordered: null }).at(-1)?.key).toBe("memo");
+    expect(documentSteps(whole, ofSize(2)).map(({ key, after, about }) => [key, after, about])).toEqual([
+      ["memo", "visit-2", null],
+    ]);
+    expect(stepsFor(whole, ofSize(2)).at(-1)?.key).toBe("memo");
   });
 
   test("stands at the stop of its meeting, which is behind only when all have approved it", () => {
     const stop = (facts: GroupFacts) =>
-      path(stepsFor(memos, { size: 2, ordered: null }), tasks(memos, facts, now), standing, now).find(
+      path(stepsFor(memos, ofSize(2)), tasks(memos, facts, now), standing, now).find(
         ({ step }) => step === "visit-1",
       );
     expect(stop(group())).toMatchObject({ kind: "meeting", n: 1, status: "yours" });
@@ -38,7 +39,7 @@ describe("a document as a step", () => {
   });
 
   test("has a fold of its own beside that of its meeting", () => {
-    const [during] = foldsOf({ programme: { format: memos }, facts: { size: 2, ordered: null } });
+    const [during] = foldsOf({ programme: { format: memos }, facts: ofSize(2) });
     expect(during.map((folds) => folds.map(({ at, ordinal }) => `${at.key} ${ordinal}`))).toEqual([
       ["visit-1 1", "memo:visit-1 1"],
       ["visit-2 2", "memo:visit-2 2"],
@@ -132,7 +133,7 @@ describe("a document as a step", () => {
     const named = (format: ReturnType<typeof withDocument>) =>
       tasks(format, group(), now)
         .filter(({ kind, seat }) => kind === "document" || (kind === "approval" && seat === 2))
-        .map((task) => taskName("fi", { format, size: 2, ordered: null }, task));
+        .map((task) => taskName("fi", { format, ...ofSize(2) }, task));
     expect(named(memos).slice(0, 2)).toEqual([
       "Muistio kirjoitettavana, 1. tapaaminen",
       "Muistio hyväksyttävänä, 1. tapaaminen",
@@ -190,8 +191,7 @@ function group(document?: DocumentFacts, state: MeetingFacts["state"] = "HELD"):
   return {
     ...{
       id: "g",
-      size: 2,
-      ordered: null,
+      ...ofSize(2),
       state: "CONFIRMED",
       rhythms: null,
       checks: [],

@@ -3,6 +3,7 @@ import { foldsOf } from "@/components/steps/step-folds";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
 import { path, stopOf } from "@/lib/tasks/path";
@@ -38,7 +39,7 @@ describe("the kinds of steps", () => {
     (one) => {
       const facts = group([]);
       const plan = tasks(one, facts, now);
-      const steps = stepsFor(one, { size: 2, ordered: null });
+      const steps = stepsFor(one, ofSize(2));
       const stops = path(steps, plan, nobody, now);
       for (const at of steps) expect(stops.map(({ key }) => key)).toContain(stopOf(at));
       expect(stops.flatMap((stop) => stop.tasks)).toHaveLength(plan.length);
@@ -47,7 +48,7 @@ describe("the kinds of steps", () => {
 
   test("the page of a group folds every stop once: each meeting with what follows it, surveys last", () => {
     const folded = (one: Format, seats: number) =>
-      foldsOf({ programme: { format: one }, facts: { size: seats, ordered: null } }).map((part) =>
+      foldsOf({ programme: { format: one }, facts: ofSize(seats) }).map((part) =>
         part.flat().map(({ at, ordinal }) => `${at.key} ${ordinal}`),
       );
     expect(folded(peerVisits, 3)).toEqual([
@@ -55,16 +56,14 @@ describe("the kinds of steps", () => {
       ["feedback:visit-1 3"],
     ]);
     expect(
-      foldsOf({ programme: { format: peerVisits }, facts: { size: 3, ordered: null } })[0].map(
-        (one) => one.length,
-      ),
+      foldsOf({ programme: { format: peerVisits }, facts: ofSize(3) })[0].map((one) => one.length),
     ).toEqual([...[2, 1, 1]]);
     expect(folded(circles, 2)).toEqual([["circle-1 1", "circle-2 2"], ["feedback:circle-1 2"]]);
     expect(folded(format(meeting, self), 2)).toEqual([["self 0", "visit-1 1", "visit-2 2"], []]);
   });
 
   test("a stop says of which kind of step it is, and which meeting", () => {
-    const stops = path(stepsFor(peerVisits, { size: 2, ordered: null }), [], nobody, now);
+    const stops = path(stepsFor(peerVisits, ofSize(2)), [], nobody, now);
     expect(stops.map(({ kind, step, n }) => [kind, step, n])).toEqual([
       ["enrolling", null, 0],
       ["grouping", null, 0],
@@ -76,7 +75,7 @@ describe("the kinds of steps", () => {
   });
 
   test("a meeting is stored by its own key, and what is about it by its step and that key", () => {
-    expect(stepsFor(circles, { size: 2, ordered: null }).map(storedAs)).toEqual([
+    expect(stepsFor(circles, ofSize(2)).map(storedAs)).toEqual([
       { step: "circle-1", about: null },
       { step: "circle-2", about: null },
       { step: "feedback", about: "circle-1" },
@@ -106,7 +105,7 @@ describe("the kinds of steps", () => {
     const due = (n: number, ...meetings: MeetingFacts[]) => {
       const plan = tasks(
         peerVisits,
-        { ...group(meetings), size: 3, ordered: null, confirmedAt: addDays(now, -30) },
+        { ...group(meetings), ...ofSize(3), confirmedAt: addDays(now, -30) },
         now,
       );
       return plan.find(({ key }) => key === `times:visit-${n}`)?.by ?? null;
@@ -190,8 +189,7 @@ function group(meetings: MeetingFacts[]): GroupFacts {
   return {
     ...{
       id: "g",
-      size: 2,
-      ordered: null,
+      ...ofSize(2),
       state: "CONFIRMED",
       rhythms: null,
       checks: [],

@@ -18,6 +18,7 @@ import {
 } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { ofSize } from "@/lib/formats/shape";
 import type { GroupStanding } from "@/lib/groups/access";
 import { type GroupState, groupStates } from "@/lib/groups/states";
 import { locales, sameInAll } from "@/lib/i18n/locales";
@@ -64,7 +65,7 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
       groups.flatMap((state) =>
         // Before all have said yes there is no meeting.
         Array.from(
-          { length: arranges(state) ? meetingSteps(format, { size: seats, ordered: null }).length + 1 : 1 },
+          { length: arranges(state) ? meetingSteps(format, ofSize(seats)).length + 1 : 1 },
           (_, held) => held,
         ).flatMap((held) =>
           (arranges(state) ? meetings : meetings.slice(0, 1)).flatMap((next) =>
@@ -78,13 +79,11 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
 
     it("has each of its steps at one stop, each stop and each fold once, and each task at one", () => {
       for (const seats of sizes) {
-        const steps = stepsFor(format, { size: seats, ordered: null });
+        const steps = stepsFor(format, ofSize(seats));
         const stops = pathAhead(steps).map(({ key }) => key);
         expect(new Set(stops).size).toBe(stops.length);
         expect([...new Set(steps.map(stopOf))]).toEqual(stops.slice(2));
-        const folds = foldsOf({ programme: { format }, facts: { size: seats, ordered: null } }).flatMap(
-          (part) => part.flat(),
-        );
+        const folds = foldsOf({ programme: { format }, facts: ofSize(seats) }).flatMap((part) => part.flat());
         expect(new Set(folds.map(({ at }) => at.key)).size).toBe(folds.length);
         expect([...new Set(folds.map(({ at }) => stopOf(at)))].sort()).toEqual(stops.slice(2).sort());
       }
@@ -98,7 +97,7 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
     it("has words for each stop in three languages, on the path and on the board, no two alike", () => {
       for (const locale of locales)
         for (const seats of sizes) {
-          const stops = pathAhead(stepsFor(format, { size: seats, ordered: null }));
+          const stops = pathAhead(stepsFor(format, ofSize(seats)));
           for (const names of [
             stops.map((stop) => stopName(locale, { format, seats }, stop)),
             stops.map((stop) => stationName(locale, format, stop)),
@@ -255,7 +254,7 @@ function planOf(format: Format, world: World): GroupPlan {
 
 function factsOf(format: Format, world: World): GroupFacts {
   const { state, seats, held, next, done, guided } = world;
-  const shape = { size: seats, ordered: null };
+  const shape = ofSize(seats);
   const all = Array.from({ length: seats }, (_, index) => index + 1);
   const so = done === "everything" ? all : done === "something" ? [1] : [];
   const agreed = state === "CONFIRMED" || state === "COMPLETED" ? all : state === "DRAFT" ? [] : so;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { waits } from "@/lib/reports/waits";
 import type { GroupFacts, MeetingFacts, OptionFacts, VoteAnswer } from "@/lib/steps/facts";
 import type { Task } from "@/lib/steps/step";
@@ -43,8 +44,7 @@ const option = (answers: { one?: VoteAnswer; two?: VoteAnswer; facilitator?: Vot
 });
 const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
-  size: 2,
-  ordered: null,
+  ...ofSize(2),
   state: "CONFIRMED",
   rhythms: null,
   checks: [],
@@ -268,7 +268,7 @@ describe("what is stuck", () => {
 
 describe("the path", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, { size: 2, ordered: null }), planOf(facts), standing, now).map(
+    path(stepsFor(peerVisits, ofSize(2)), planOf(facts), standing, now).map(
       ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { sameInAll } from "@/lib/i18n/locales";
 import type { Receiver } from "@/lib/mail/draft";
@@ -26,8 +27,7 @@ const group: GroupReceivers = {
     convenerId: "c",
     programmeId: "p",
     groupId: "g",
-    size: 2,
-    ordered: null,
+    ...ofSize(2),
     convener: "Pihapiiri",
     pair: "A – B",
     facilitator: "Marjatta",

@@ -3,6 +3,7 @@ import { whyNotWrite } from "@/lib/assignments/rules";
 import { lead } from "@/lib/formats/leading";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import { whyNotName } from "@/lib/groups/role-rules";
 import { isTooFew, whyNotAnswer, whyNotProposeGroup } from "@/lib/groups/rules";
 import { type GroupState, groupStates } from "@/lib/groups/states";
@@ -97,7 +98,7 @@ describe("every state of a pair with every state of its visits", () => {
         roles: [],
         coordinator: true,
       };
-      const stops = path(stepsFor(peerVisits, { size: 2, ordered: null }), plan, standing, now);
+      const stops = path(stepsFor(peerVisits, ofSize(2)), plan, standing, now);
       const done = (own: string) => stops.find(({ kind, step }) => (step ?? kind) === own)?.status === "done";
       return [
         ...(done("visit-1") && world.first !== "HELD" ? [`${worded(world)}: visit-1`] : []),
@@ -167,8 +168,7 @@ function find(world: World, key: string): Task {
 function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
   return {
     id: "g",
-    size: 2,
-    ordered: null,
+    ...ofSize(2),
     state,
     rhythms: null,
     checks: [],

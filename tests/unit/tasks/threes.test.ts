@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { ofSize } from "@/lib/formats/shape";
 import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import type { Task } from "@/lib/steps/step";
 import { taskName } from "@/lib/tasks/names";
@@ -23,8 +24,7 @@ const meeting = (n: number, days?: number, state: MeetingFacts["state"] = "SCHED
 });
 const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
-  size: 3,
-  ordered: null,
+  ...ofSize(3),
   state: "CONFIRMED",
   rhythms: null,
   checks: [],
@@ -119,7 +119,7 @@ describe("the plan of a three", () => {
 
 describe("the path of a three", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, { size: 3, ordered: null }), tasks(peerVisits, facts, now), standing, now).map(
+    path(stepsFor(peerVisits, ofSize(3)), tasks(peerVisits, facts, now), standing, now).map(
       ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 
@@ -145,6 +145,6 @@ describe("the path of a three", () => {
 });
 
 test("the third visit's tasks carry its number", () => {
-  const size = { format: peerVisits, size: 3, ordered: null };
+  const size = { format: peerVisits, ...ofSize(3) };
   expect(taskName("fi", size, find(three(), "times:visit-3"))).toBe("3. vierailun ajan sopiminen");
 });

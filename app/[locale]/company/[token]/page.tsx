@@ -1,3 +1,4 @@
+import { ofSize } from "@/lib/formats/shape";
 import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { GroundRules } from "@/components/groups/ground-rules";
@@ -44,7 +45,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   if (!company) return <Ended locale={locale} />;
   const t = translator(locale, "companies", company.format);
   const refusal = company.standing ? null : whyNotByLink(company);
-  const [first] = meetingSteps(company.format, { size: 1, ordered: company.ordered });
+  const [first] = meetingSteps(company.format, ofSize(1, { ordered: company.ordered }));
   return (
     <Page
       locale={locale}
