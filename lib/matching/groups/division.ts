@@ -12,6 +12,8 @@ export type Group = Asking & {
   staffed: Staffed;
 };
 
+type Shared = { slots: number; languages: number };
+
 /** A group that is weaker than the floor loses so much of each point that it lacks, so that the search leaves it. */
 const lacking = 4;
 
@@ -91,35 +93,37 @@ export class Division {
     if (!leaders && !hosts)
       return slots && languages ? { leader: -1, host: -1, slot: 31 - Math.clz32(slots & -slots) } : null;
     if (before) {
-      const same = this.#slotWith(slots, languages, mayLead, before.leader, before.host, before.slot);
+      const leading = this.#timeOfLeader(slots, languages, mayLead, before.leader);
+      const same = this.#slotBeside(leading, before.leader, before.host, before.slot);
       if (same >= 0) return { ...before, slot: same };
     }
     for (let leader = leaders ? 0 : -1; leader < (leaders?.length ?? 0); leader++) {
-      for (let host = hosts ? 0 : -1; host < (hosts?.length ?? 0); host++) {
-        const slot = this.#slotWith(slots, languages, mayLead, leader, host, -1);
-        if (slot >= 0) return { leader, host, slot };
-        if (!hosts) break;
-      }
+      // Of many guides most have no group left once a division is full: they are passed over before anybody is tried beside them.
+      const leading = this.#timeOfLeader(slots, languages, mayLead, leader);
+      if (leading.slots && leading.languages)
+        for (let host = hosts ? 0 : -1; host < (hosts?.length ?? 0); host++) {
+          const slot = this.#slotBeside(leading, leader, host, -1);
+          if (slot >= 0) return { leader, host, slot };
+          if (!hosts) break;
+        }
       if (!leaders) break;
     }
     return null;
   }
 
-  #slotWith(
-    slots: number,
-    languages: number,
-    mayLead: number,
-    leader: number,
-    host: number,
-    preferred: number,
-  ): number {
+  /** What of these slots and languages a leader is free for; none where they cannot lead. */
+  #timeOfLeader(slots: number, languages: number, mayLead: number, leader: number): Shared {
+    const { leaders } = this.model;
+    if (!leaders) return { slots, languages };
+    const { bit, who, ...has } = leaders[leader]!;
+    if (!(mayLead & (1 << bit)) || this.#left.leaders[leader]! <= 0) return { slots: 0, languages: 0 };
+    return { slots: slots & has.slots & ~this.#used[who]!, languages: languages & has.languages };
+  }
+
+  /** A slot that is left beside a leader with a host; -1 where there is none. */
+  #slotBeside({ slots, languages }: Shared, leader: number, host: number, preferred: number): number {
     const { leaders, hosts } = this.model;
     let [time, tongues] = [slots, languages];
-    if (leaders) {
-      if (!(mayLead & (1 << leaders[leader]!.bit)) || this.#left.leaders[leader]! <= 0) return -1;
-      time &= leaders[leader]!.slots & ~this.#used[leaders[leader]!.who]!;
-      tongues &= leaders[leader]!.languages;
-    }
     if (hosts) {
       if (this.#left.hosts[host]! <= 0 || (leaders && leaders[leader]!.who === hosts[host]!.who)) return -1;
       time &= hosts[host]!.slots & ~this.#used[hosts[host]!.who]!;
