@@ -20,6 +20,9 @@ export type Unlogged =
   | "clock.check-tomorrow"
   | "clock.checks"
   | "clock.supervisors"
+  | "clock.lists-offered"
+  | "clock.listed"
+  | "clock.unlisted"
   | "clock.briefs"
   | "clock.contacts"
   | "clock.contacts-told"
@@ -139,6 +142,13 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "contacts-shared",
     "its days are over, and somebody would like to stay in touch as they would",
   ),
+  "clock.lists-offered": to(["participant"], "listing-offered", "their group has met for the last time"),
+  "clock.listed": to(
+    ["participant"],
+    "listing-asked",
+    "a year after they last said so, and a fortnight later again",
+  ),
+  "clock.unlisted": to(["participant"], "listing-ended", "they have not answered for 30 days"),
   "clock.supervisors": [
     ...to(["visitor"], "supervisor-asked", "five days and ten after they were asked, and have not answered"),
     ...to(

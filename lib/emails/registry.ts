@@ -22,6 +22,7 @@ import * as groups from "@/lib/groups/mails";
 import * as roles from "@/lib/groups/role-mails";
 import * as short from "@/lib/groups/short-mails";
 import * as insights from "@/lib/insights/mails";
+import * as listings from "@/lib/listings/mails";
 import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
@@ -57,6 +58,7 @@ const modules = {
   ...enrolmentPeople,
   ...companies,
   ...endorsements,
+  ...listings,
   ...groups,
   ...roles,
   ...endings,

@@ -10,7 +10,7 @@ import { isNameless } from "@/lib/surveys/sight";
 
 type Asking = Pick<
   Format,
-  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "modes" | "contacts"
+  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "modes" | "contacts" | "themes"
 >;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
@@ -114,7 +114,7 @@ export function notBuilt(format: Asking): string[] {
       "a document written by each guest, corrected by the host, or read by supervisors",
       documents.some(isOfGuests),
     ],
-    ["a list of those who have taken part", format.contacts === "list"],
+    ["a list by theme, of a format without themes", format.contacts === "list" && format.themes.length === 0],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
     // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [

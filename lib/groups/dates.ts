@@ -2,7 +2,7 @@ import type { Slot } from "@/lib/formats/slots";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { dayAfter } from "@/lib/time/days";
 import { formatRange } from "@/lib/time/format";
-import { holidayOn } from "@/lib/time/holidays";
+import { holidayOn, isQuiet } from "@/lib/time/holidays";
 
 /*
  * The dates of all meetings of a group, made from the time of the week that suits all of it.
@@ -61,9 +61,7 @@ function onWeekday(from: string, weekday: number): string {
 
 /** Whether people are seldom free on a day: a holiday, July, and the weeks of Christmas. */
 function isAway(day: string): boolean {
-  const monthAndDay = day.slice(5);
-  const isQuiet = monthAndDay.startsWith("07") || monthAndDay >= "12-20" || monthAndDay <= "01-06";
-  return isQuiet || holidayOn(day) !== null;
+  return isQuiet(day) || holidayOn(day) !== null;
 }
 
 /** What a proposal tells one reader of its dates; nothing where they are not known. */

@@ -14,6 +14,7 @@ import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/cloc
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { write } from "@/lib/kernel/db";
+import { askListed, offerLists } from "@/lib/listings/clock-commands";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { beginDates } from "@/lib/meetings/beginning-commands";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
@@ -81,6 +82,9 @@ export const recurring: readonly Recurring[] = [
   { name: "ask-for-contacts", when: "7,37 6-19 * * *", run: (now) => askForContacts(systemViewer(), now) },
   { name: "close-contacts", when: "50 6-19 * * *", run: (now) => closeContacts(systemViewer(), now) },
   { name: "forget-contacts", when: "45 1 * * *", run: (now) => forgetContacts(systemViewer(), now) },
+  // Lists of those who have taken part: offered when their group has met for the last time; asked about once a year.
+  { name: "offer-lists", when: "21 7 * * *", run: (now) => offerLists(systemViewer(), now) },
+  { name: "ask-listed", when: "41 6-17 * * *", run: (now) => askListed(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {

@@ -39,11 +39,14 @@ export const to = {
   changedAddress: page("/address/[token]"),
   company: page("/company/[token]"),
   consent: page("/consent/[token]"),
+  listed: page("/listed/[token]"),
 
   programme: page("/programmes/[programme]"),
   guiding: page("/programmes/[programme]/guiding"),
   programmePicture: page("/programmes/[programme]/picture.png"),
   booklet: page("/programmes/[programme]/booklet/[step]"),
+  list: page("/programmes/[programme]/list"),
+  ownListing: page("/programmes/[programme]/list/own"),
   /** The same page for paper: short, and in the language of whoever types it. */
   short: page("/o/[programme]"),
   enrolling: page("/programmes/[programme]/enrolment"),

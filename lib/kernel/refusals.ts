@@ -50,6 +50,7 @@ export const refusalCodes = [
   "company-full",
   "company-link-ended",
   "consent-link-spent",
+  "list-link-spent",
   "consent-too-late",
   "supervisor-missing",
   "supervisor-asked-already",

@@ -6,6 +6,7 @@ import { awaitedSides } from "@/lib/tasks/awaited";
 import { awaiting, dueDay } from "@/lib/tasks/awaiting";
 import { reminder } from "@/lib/tasks/mails";
 import { dayAfter, dayIn } from "@/lib/time/days";
+import { isQuiet } from "@/lib/time/holidays";
 
 /**
  * The reminders about a group that are due: to each association's own people, about what they have not done yet, and to those who guide
@@ -41,12 +42,6 @@ export function reminders(
 export function hasReminders(plan: readonly Task[], zone: string, now: Date): boolean {
   const today = dayIn(now, zone);
   return plan.some((task) => dueReminder(task, today, zone) !== null);
-}
-
-/** Whether a calendar day is one on which nobody is reminded: July, and 20 December to 6 January. */
-export function isQuiet(day: string): boolean {
-  const monthAndDay = day.slice(5);
-  return monthAndDay.startsWith("07") || monthAndDay >= "12-20" || monthAndDay <= "01-06";
 }
 
 /** Whether a task is for those in one role, such as a memo that is theirs to write. */

@@ -54,3 +54,9 @@ function easterOf(year: number): number {
   const { month, day } = easter(year);
   return Date.UTC(year, month - 1, day);
 }
+
+/** Whether a calendar day is one on which nobody is reminded, and few are free: July, and 20 December to 6 January. */
+export function isQuiet(day: string): boolean {
+  const monthAndDay = day.slice(5);
+  return monthAndDay.startsWith("07") || monthAndDay >= "12-20" || monthAndDay <= "01-06";
+}

@@ -61,6 +61,7 @@ const byTwoAtOnce = [
   "GroupKey_pkey",
   "InsightApproval_pkey",
   "MeetingDay_pkey",
+  "Listing_convenerId_format_userId_key",
   "MeetingRole_meetingId_insteadOfId_key",
   "MeetingRole_pkey",
   "Meeting_convenerId_groupId_kind_number_key",

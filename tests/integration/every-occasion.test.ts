@@ -13,6 +13,7 @@ import { enoughOccasions } from "../support/occasions/enough";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { joiningOccasions } from "../support/occasions/joining";
+import { listingOccasions } from "../support/occasions/listings";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
 import { orderOccasions } from "../support/occasions/orders";
@@ -36,6 +37,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...groupOccasions,
   ...holdingOccasions,
   ...joiningOccasions,
+  ...listingOccasions,
   ...meetingOccasions,
   ...orderOccasions,
   ...peopleOccasions,

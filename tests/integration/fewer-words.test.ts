@@ -21,6 +21,7 @@ import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/queries";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getNotebook } from "@/lib/notes/queries";
@@ -44,6 +45,7 @@ import { listOwnUndos, listUndos } from "@/lib/undo/queries";
 import { crowdSlug, crowds } from "../bench/web/crowd";
 import { emptyDatabase, rows } from "../support/database";
 import { dayWorld } from "../support/days";
+import { asReader, type ListedWorld, listedReaders, stands } from "../support/listed";
 import { readWhole, statementsOf } from "../support/statements";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -82,6 +84,7 @@ const growing = [
 let world: PairWorld;
 let slug = "";
 let day: Awaited<ReturnType<typeof dayWorld>>;
+let listed: ListedWorld;
 
 beforeAll(async () => {
   await emptyDatabase();
@@ -101,6 +104,8 @@ beforeAll(async () => {
       ?.slug ?? "";
   day = await dayWorld({ now, people: 24, days: 0 });
   await planRounds(viewerOf(day.coach), { meetingId: day.day, tables: null }, now);
+  listed = await listedReaders(now);
+  await stands(listed, 0, now);
   await rows("analyze");
 }, 120_000);
 afterAll(closeDatabase);
@@ -235,6 +240,24 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 3,
       who: () => viewerOf(world.stranger),
       read: (viewer) => getConsent(viewer, "x".repeat(43)),
+    },
+    {
+      page: "the link of the yearly question of a list",
+      most: 3,
+      who: () => viewerOf(world.stranger),
+      read: (viewer) => getListedByLink(viewer, "x".repeat(43)),
+    },
+    {
+      page: "a list of those who have taken part",
+      most: 8,
+      who: () => asReader(listed, 0),
+      read: (viewer) => getContactList(viewer, listed.programme.slug),
+    },
+    {
+      page: "one's own place on a list",
+      most: 6,
+      who: () => asReader(listed, 0),
+      read: (viewer) => getOwnListing(viewer, listed.programme.slug),
     },
     {
       page: "a programme's public page",

@@ -43,6 +43,7 @@ const rooms = [
     "assignments",
     "documents",
     "insights",
+    "listings",
     "notes",
     "grouping/pairs",
     "grouping/sets",

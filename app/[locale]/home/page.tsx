@@ -23,6 +23,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { listOwnLists } from "@/lib/listings/queries";
 import { listPlaces } from "@/lib/places/queries";
 import { listGuided } from "@/lib/programmes/guiding-queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
@@ -34,6 +35,7 @@ import { Admissions } from "./admissions";
 import { Booklets } from "./booklets";
 import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
+import { Lists } from "./lists";
 import { Places } from "./places";
 import { PlacesAtMeetings } from "./places-at-meetings";
 import { WhenGuiding } from "./when-guiding";
@@ -70,6 +72,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     offers,
     booklets,
     guided,
+    lists,
   ] = await Promise.all([
     signedInName(),
     listOwnGroupPlans(viewer, now),
@@ -82,6 +85,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     listPlaces(viewer, now),
     listOwnBooklets(viewer),
     listGuided(viewer, formatsWith(isFormedBySlots)),
+    listOwnLists(viewer),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -138,6 +142,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       ) : null}
       <PlacesAtMeetings locale={locale} offers={offers} />
       <Booklets locale={locale} booklets={booklets} />
+      <Lists locale={locale} lists={lists} />
       <Places
         locale={locale}
         groups={own.filter(({ state }) => state !== "DISSOLVED")}

@@ -26,6 +26,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
   const enrolment = { ...about, enrolmentId: "e1", organisation: words };
+  const list = { ...about, slug: "lukupiirit" };
   const memo = { step: "memo", about: "visit-1", round: 1, title: words, document: words };
   const due = { ...group, step: "interim", due: "2027-04-01" };
   return {
@@ -55,6 +56,9 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "supervisor-thanked": { ...enrolment, asked: 1 },
     "supervisor-answered": { ...enrolment, asked: 1, answer: "limits", reader: "contact" },
     "supervisor-silent": { ...enrolment, asked: 1 },
+    "listing-offered": { ...list, participantId: "p1" },
+    "listing-asked": { ...list, listingId: "l1", askedAt: "2027-03-01T10:00:00.000Z", again: "no" },
+    "listing-ended": { ...list, participantId: "p1" },
     "company-asked": { ...about, organisation: words, groupId: "g1", linkId: "l1" },
     "company-joined": { ...about, organisation: words, groupId: "g1", enrolmentId: "e1" },
     "company-newcomer": { ...enrolment, groupId: "g1", who: words, newId: "u1" },

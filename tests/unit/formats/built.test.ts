@@ -174,7 +174,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
       "steps of some modes alone",
       "an assignment of whoever hosts",
       "a document written by each guest, corrected by the host, or read by supervisors",
-      "a list of those who have taken part",
     ],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);

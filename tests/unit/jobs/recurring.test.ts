@@ -29,6 +29,8 @@ describe("the recurring work", () => {
       "ask-for-contacts",
       "close-contacts",
       "forget-contacts",
+      "offer-lists",
+      "ask-listed",
       "close-groups",
       "reminders",
       "forget-undos",

@@ -5,7 +5,7 @@ import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { sameInAll } from "@/lib/i18n/locales";
 import type { Receiver } from "@/lib/mail/draft";
 import type { Task } from "@/lib/steps/step";
-import { hasReminders, isQuiet, reminders } from "@/lib/tasks/reminders";
+import { hasReminders, reminders } from "@/lib/tasks/reminders";
 
 const zone = "Europe/Helsinki";
 const at = (day: string, time = "09:00") => new Date(`${day}T${time}:00+02:00`);
@@ -136,20 +136,6 @@ describe("reminders", () => {
     expect(sent(at("2027-03-15"), { by: new Date("2027-03-18T22:00:00Z") })[0]?.params).toMatchObject({
       due: "2027-03-18",
     });
-  });
-
-  it.each([
-    ["2027-06-30", false],
-    ["2027-07-01", true],
-    ["2027-07-31", true],
-    ["2027-08-01", false],
-    ["2027-12-19", false],
-    ["2027-12-20", true],
-    ["2027-12-31", true],
-    ["2028-01-06", true],
-    ["2028-01-07", false],
-  ])("are quiet in July and around Christmas: %s %s", (day, quiet) => {
-    expect(isQuiet(day)).toBe(quiet);
   });
 
   it("drop what falls on a quiet day, and do not make up for it", () => {

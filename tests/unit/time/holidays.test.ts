@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { holidayOn } from "@/lib/time/holidays";
+import { holidayOn, isQuiet } from "@/lib/time/holidays";
 
 it.each([
   ["2027-01-01", "new-year"],
@@ -28,4 +28,18 @@ it.each([
 it("other days are none, also beside them", () => {
   for (const day of ["2027-03-25", "2027-03-30", "2027-06-24", "2027-06-27", "2027-05-07", "2027-11-05"])
     expect(holidayOn(day)).toBeNull();
+});
+
+it.each([
+  ["2027-06-30", false],
+  ["2027-07-01", true],
+  ["2027-07-31", true],
+  ["2027-08-01", false],
+  ["2027-12-19", false],
+  ["2027-12-20", true],
+  ["2027-12-31", true],
+  ["2028-01-06", true],
+  ["2028-01-07", false],
+])("days are quiet in July and around Christmas: %s %s", (day, quiet) => {
+  expect(isQuiet(day)).toBe(quiet);
 });

@@ -22,6 +22,7 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { keepsList } from "@/lib/listings/rules";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { hasMet } from "@/lib/meetings/rules";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
@@ -75,6 +76,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
         <p>
           <a className="inline-block min-h-6" href={href(locale, to.certificate(id))}>
             {t("certificate.title")}
+          </a>
+        </p>
+      ) : null}
+      {keepsList(group.programme.format) ? (
+        <p>
+          <a className="inline-block min-h-6" href={href(locale, to.list(group.programme.slug))}>
+            {translator(locale, "listings")("title")}
           </a>
         </p>
       ) : null}

@@ -26,6 +26,7 @@ import guiding from "./guiding.json";
 import home from "./home.json";
 import insights from "./insights.json";
 import layout from "./layout.json";
+import listings from "./listings.json";
 import matching from "./matching.json";
 import meetings from "./meetings.json";
 import notes from "./notes.json";
@@ -75,6 +76,7 @@ export default {
   home,
   insights,
   layout,
+  listings,
   matching,
   meetings,
   notes,

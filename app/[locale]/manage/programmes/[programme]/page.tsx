@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
+import { keepsList } from "@/lib/listings/rules";
 import {
   getProgrammeNumbers,
   type ManagedProgramme,
@@ -180,6 +181,14 @@ function Details({ locale, programme }: { locale: Locale; programme: ManagedProg
               .join(", "),
             action: edit,
           },
+          ...(keepsList(formatOf(programme.format))
+            ? [
+                {
+                  term: translator(locale, "listings")("title"),
+                  value: <a href={href(locale, to.list(programme.slug))}>{to.list(programme.slug)}</a>,
+                },
+              ]
+            : []),
           {
             term: t("manage.details.publicPage"),
             value: <a href={href(locale, to.programme(programme.slug))}>{to.programme(programme.slug)}</a>,
