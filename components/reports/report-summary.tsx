@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { isOneGroup } from "@/lib/formats/grouping";
 import { hasChoice, readsAfter } from "@/lib/formats/parts";
 import type { Locale } from "@/lib/i18n/locales";
 import { inPercent, oneDecimal } from "@/lib/i18n/numbers";
@@ -30,7 +31,7 @@ function inWords(locale: Locale, report: Report): string[] {
   return [
     t("summary.done", { visits, people }),
     ...(unconfirmed > 0 ? [sentence(t("numbers.unconfirmed", { n: unconfirmed }))] : []),
-    t("summary.groups", { agreed, completed }),
+    ...(isOneGroup(report.format) ? [] : [t("summary.groups", { agreed, completed })]),
     ...(last
       ? [t("summary.answered", { survey: last.definition.title[locale], ...rateOf(locale, last) })]
       : []),
@@ -68,7 +69,15 @@ function doneOf(locale: Locale, report: Report): Fact[] {
       ? [fact(t("numbers.associations"), associations)]
       : []),
     fact(t("numbers.people"), people, people > 0 || unconfirmed > 0 ? came : undefined),
-    fact(t("numbers.groups"), agreed, agreed > 0 ? t("numbers.groupsDetail", { completed }) : undefined),
+    ...(isOneGroup(report.format)
+      ? []
+      : [
+          fact(
+            t("numbers.groups"),
+            agreed,
+            agreed > 0 ? t("numbers.groupsDetail", { completed }) : undefined,
+          ),
+        ]),
     fact(
       t("numbers.enrolments"),
       enrolled,

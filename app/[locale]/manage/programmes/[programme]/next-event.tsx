@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
-import { BlockedButton } from "@/components/ui/button";
+import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { NowCard } from "@/components/ui/now-card";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type Moving, nextEvent, whyNotMove } from "@/lib/programmes/rules";
 import {
   closeProgrammeAction,
@@ -44,6 +45,15 @@ export function NextEvent({ locale, programme, moving, now }: Props) {
       </NowCard>
     );
   const refusal = whyNotMove(moving, event, now);
+  if (event === "close" && refusal)
+    return (
+      <NowCard locale={locale} title={t("manage.next.running.title")} waiting="theirs">
+        <p>{t("manage.next.running.what")}</p>
+        <LinkButton href={href(locale, to.manage.groups(programme.slug))}>
+          {t("manage.next.running.look")}
+        </LinkButton>
+      </NowCard>
+    );
   const hidden = { programmeId: programme.id, version: programme.version };
   const texts = formTexts(locale);
   return (

@@ -6,7 +6,7 @@ import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Happened } from "@/components/ui/notice";
-import { isGroupedByHand } from "@/lib/formats/grouping";
+import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { hasChoice } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -106,8 +106,13 @@ function WorkList({ locale, programme, numbers }: WorkProps) {
           ["proposed", groups.PROPOSED, to.manage.groups(slug)],
         ] as const)
       : []),
-    ["confirmed", groups.CONFIRMED, to.manage.groups(slug)],
-    ["completed", groups.COMPLETED, to.manage.groups(slug)],
+    // Where all are one group, there is nothing to count.
+    ...(isOneGroup(format)
+      ? []
+      : ([
+          ["confirmed", groups.CONFIRMED, to.manage.groups(slug)],
+          ["completed", groups.COMPLETED, to.manage.groups(slug)],
+        ] as const)),
   ] as const;
   return (
     <ul className={workClass}>
