@@ -47,6 +47,7 @@ const rooms = [
     "notes",
     "grouping/pairs",
     "grouping/sets",
+    "grouping/placed",
   ],
   ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];
