@@ -45,7 +45,7 @@ export function tiesOf(user: Prisma.Sql, held: Prisma.Sql): Prisma.Sql {
     array(select "convenerId"::text from "Coordinator" where "userId" = ${user}) as conveners,
     array(select own.id::text from (${own}) own where not exists (
       select from "Seat" s join "Group" g on g.id = s."groupId"
-      where s."enrolmentId" = own.id and s.live and g."proposedAt" is not null)) as waiting,
+      where s."enrolmentId" = own.id and s.live and s.guest and g."proposedAt" is not null)) as waiting,
     array(select distinct s."groupId"::text from (${own}) own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
     array(select "groupId"::text from "GroupFacilitator" where "userId" = ${user}) as guided,
     array(select "programmeId"::text from "ProgrammeFacilitator" where "userId" = ${user} and "acceptedAt" is null) as invited,

@@ -95,7 +95,7 @@ export function previewUnpaired(
   programmeId: string,
   ids: readonly string[],
 ): Promise<PressPreview[]> {
-  const alone = { state: "ACCEPTED" as const, seats: { none: { live: true } } };
+  const alone = { state: "ACCEPTED" as const, seats: { none: { live: true, guest: true } } };
   return previewEnrolments(viewer, programmeId, ids, alone, (facts) => unpairedMails(facts, ""));
 }
 

@@ -105,6 +105,14 @@ export function liveGroupOf<State extends string>(seat: {
   return { id: seat.groupId, state: state === "PROPOSED" && !proposedAt ? "DRAFT" : state };
 }
 
+/** Of the live seats of an enrolment the one that its pages speak of first: of what is not over yet, where it is a guest itself. */
+export function firstSeat<S extends { guest: boolean; group: { state: string } }>(
+  seats: readonly S[],
+): S | undefined {
+  const rank = ({ guest, group }: S) => (group.state === "COMPLETED" ? 2 : 0) + (guest ? 0 : 1);
+  return seats.toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
 /** Whether somebody may change the answers: the contacts, and the coordinator, who asks all of it by phone, or the rest. */
 export function mayEditAnswers(standing: EnrolmentStanding, state: string): boolean {
   return mayFinish(standing) || (standing.coordinator && state !== "DRAFT");

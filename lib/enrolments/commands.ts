@@ -123,7 +123,7 @@ export function withdrawEnrolment(
   viewer: Viewer,
   { enrolmentId, reason }: Withdrawal,
   now: Date,
-  leaving: { group: LeaveGroup; places: (tx: Tx) => Promise<void> },
+  leaving: { groups: (tx: Tx) => Promise<LeftPair>; places: (tx: Tx) => Promise<void> },
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
@@ -140,9 +140,7 @@ export function withdrawEnrolment(
       { from: enrolment.state },
     );
     await leaving.places(tx);
-    const left = liveGroup
-      ? await leaving.group(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
-      : { stage: "none" as const, pair: "", toCall: [] };
+    const left = liveGroup ? await leaving.groups(tx) : { stage: "none" as const, pair: "", toCall: [] };
     if (enrolment.state !== "DRAFT") {
       await offerUndo(tx, viewer, withdrawalOf(enrolment), now);
       const by = await nameOfActor(tx, viewer, convenerId, enrolmentId);
@@ -158,13 +156,6 @@ function withdrawalOf({ id, convenerId, programmeId, name }: LoadedEnrolment): O
     ...{ before: { enrolmentId: id }, params: { organisation: name } },
   };
 }
-
-/** What becomes of the live group of one who steps aside; nouns to the right of this one know. */
-export type LeaveGroup = (
-  tx: Tx,
-  group: NonNullable<LoadedEnrolment["liveGroup"]> & { convenerId: string },
-  seat: number,
-) => Promise<LeftPair>;
 
 /** A draft has no group whose visits somebody could come to. */
 const alone: Comings & { welcome: Welcome } = {

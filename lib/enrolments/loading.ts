@@ -1,4 +1,10 @@
-import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
+import {
+  enrolmentsVisibleTo,
+  firstSeat,
+  liveGroupOf,
+  standingFields,
+  standingTo,
+} from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
@@ -35,6 +41,7 @@ const fields = {
     select: {
       groupId: true,
       seat: true,
+      guest: true,
       group: {
         select: { state: true, proposedAt: true, facilitators: { select: { userId: true, user: person } } },
       },
@@ -68,6 +75,7 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
   const format = formatOf(row.programme.format);
   const { of, reads, company = null } = partOf(format, row.part);
   const answers = row.response?.answers ?? {};
+  const first = firstSeat(row.seats);
   return {
     ...row,
     ...{ of, company },
@@ -78,7 +86,9 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
     facts: factsOf(reads, answers),
     answersVersion: row.response?.version ?? 1,
     themes: row.programme.themes,
-    liveGroup: row.seats[0] ? liveGroupOf(row.seats[0]) : null,
+    liveGroup: first ? liveGroupOf(first) : null,
+    /** All groups that it has a seat in now: one, but for who receives others too. */
+    groupIds: row.seats.map(({ groupId }) => groupId),
   };
 }
 

@@ -95,7 +95,9 @@ export const enrolmentUnpaired = defineMail<OfEnrolment>()({
   path,
   calendar: null,
   still: async ({ params: { enrolmentId: id } }, tx) =>
-    (await tx.enrolment.count({ where: { id, state: "ACCEPTED", seats: { none: { live: true } } } })) > 0,
+    (await tx.enrolment.count({
+      where: { id, state: "ACCEPTED", seats: { none: { live: true, guest: true } } },
+    })) > 0,
 });
 
 /** A colleague has been added. */

@@ -214,11 +214,11 @@ async function toChange(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<Lo
 
 async function tell(
   tx: Tx,
-  { id, liveGroup }: LoadedEnrolment,
+  { id, groupIds }: LoadedEnrolment,
   userId: string,
   coming: Coming,
 ): Promise<void> {
-  if (liveGroup) await coming(tx, { groupId: liveGroup.id, enrolmentId: id, userId });
+  for (const groupId of groupIds) await coming(tx, { groupId, enrolmentId: id, userId });
 }
 
 function log(

@@ -43,9 +43,10 @@ export async function putBack(
   if (named) await nameAgain(tx, enrolmentId, toId, named);
   const goes = newWas === null || newWas.left;
   if (goes) await endAddress(tx, viewer, toId, things);
-  const who = await inLiveGroup(tx, enrolmentId);
-  if (who && goes) await comings.left(tx, { ...who, userId: toId, was: gone });
-  if (who && how !== "stay") await comings.joined(tx, { ...who, userId: fromId });
+  for (const who of await inLiveGroups(tx, enrolmentId)) {
+    if (goes) await comings.left(tx, { ...who, userId: toId, was: gone });
+    if (how !== "stay") await comings.joined(tx, { ...who, userId: fromId });
+  }
   return gone;
 }
 
@@ -67,8 +68,7 @@ export async function giveBackPart(
     data: { isContact, leftAt: null },
     select: { userId: true },
   });
-  const who = await inLiveGroup(tx, enrolmentId);
-  if (who && left) await joined(tx, { ...who, userId });
+  if (left) for (const who of await inLiveGroups(tx, enrolmentId)) await joined(tx, { ...who, userId });
   return { userId };
 }
 
@@ -98,7 +98,12 @@ async function unlessOvertaken(tx: Tx, where: Prisma.ParticipantWhereInput): Pro
   if ((await tx.participant.count({ where })) !== 1) throw new Refused("undo-overtaken");
 }
 
-async function inLiveGroup(tx: Tx, enrolmentId: string) {
-  const seat = await tx.seat.findFirst({ where: { enrolmentId, live: true }, select: { groupId: true } });
-  return seat && { groupId: seat.groupId, enrolmentId };
+/** In which groups it sits: one, but for who receives others too. */
+async function inLiveGroups(tx: Tx, enrolmentId: string) {
+  const seats = await tx.seat.findMany({
+    where: { enrolmentId, live: true },
+    select: { groupId: true },
+    orderBy: { id: "asc" },
+  });
+  return seats.map(({ groupId }) => ({ groupId, enrolmentId }));
 }

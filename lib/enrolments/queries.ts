@@ -1,6 +1,7 @@
 import {
   enrolmentsCoordinatedBy,
   enrolmentsVisibleTo,
+  firstSeat,
   liveGroupOf,
   readerOf,
   standingTo,
@@ -39,15 +40,19 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   if (!found) return null;
   const row = found;
   const { survey, response, programme, seats, ...enrolment } = row;
-  const seat = seats.find(({ live }) => live);
+  const live = seats.filter((one) => one.live);
+  const seat = firstSeat(live);
   const former = seats.find(({ live }) => !live);
-  const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
+  const standing = standingTo(viewer, { ...row, seats: live });
   const format = formatOf(programme.format);
   const { accepted, reads } = partOf(format, row.part);
   const definition = askedOf(survey.definition, reads, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
+  const isOwn = standing.participant || standing.holder;
+  const groupAt = (one: (typeof live)[number]) =>
+    standing.coordinator ? { id: one.groupId, state: one.group.state } : liveGroupOf(one);
   const liveGroup = seat && {
-    ...(standing.coordinator ? { id: seat.groupId, state: seat.group.state } : liveGroupOf(seat)),
+    ...groupAt(seat),
     agreedAt: seat.agreedAt,
     talkAskedAt: seat.talkAskedAt,
     meetings: seat.group.meetings,
@@ -69,6 +74,15 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     programme: { ...programme, name: programme.name, themes: programme.themes },
     awaitsLink: accepted === "at-once" && !isProven(row),
     liveGroup: liveGroup ?? null,
+    /** Where it receives others besides. */
+    otherGroups: live
+      .filter((one) => one !== seat)
+      .map((one) => ({
+        ...groupAt(one),
+        agreedAt: one.agreedAt,
+        names: one.group.seats.flatMap(({ enrolment: its }) => (its.id === row.id ? [] : [its.name])),
+      }))
+      .filter(({ state }) => standing.coordinator || (isOwn && state !== "DRAFT")),
     // The pages of one that goes on without it are no longer its own to see.
     formerGroup: former ? { id: former.leftAt ? null : former.groupId } : null,
   };
@@ -101,7 +115,7 @@ export async function listEnrolments(
   );
   const enrolments = rows.map(({ seats, ...row }) => ({
     ...row,
-    liveGroup: seats[0] ? { id: seats[0].groupId, state: seats[0].group.state } : null,
+    liveGroups: seats.map(({ groupId, group }) => ({ id: groupId, state: group.state })),
   }));
   return { enrolments, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
@@ -160,7 +174,12 @@ function narrowed({
     ...(state ? { state } : {}),
     ...(theme ? { OR: [{ needs: { has: theme } }, { offers: { has: theme } }] } : {}),
     ...(language ? { languages: { has: language } } : {}),
-    ...(paired ? { seats: paired === "yes" ? { some: { live: true } } : { none: { live: true } } } : {}),
+    ...(paired
+      ? {
+          seats:
+            paired === "yes" ? { some: { live: true, guest: true } } : { none: { live: true, guest: true } },
+        }
+      : {}),
     ...(text ? { AND: enrolmentsFound(text) } : {}),
   };
 }

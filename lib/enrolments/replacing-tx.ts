@@ -65,10 +65,11 @@ export async function replace(
   await passOn(tx, place, to.id, how, things);
   if (how !== "stay") await endAddress(tx, viewer, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);
-  const who = enrolment.liveGroup && { groupId: enrolment.liveGroup.id, enrolmentId: enrolment.id };
-  if (who && how !== "stay")
-    await comings.left(tx, { ...who, userId: place.userId, was: receiver(place.user) });
-  if (who && (!there || there.leftAt)) await comings.joined(tx, { ...who, userId: to.id });
+  for (const groupId of enrolment.groupIds) {
+    const who = { groupId, enrolmentId: enrolment.id };
+    if (how !== "stay") await comings.left(tx, { ...who, userId: place.userId, was: receiver(place.user) });
+    if (!there || there.leftAt) await comings.joined(tx, { ...who, userId: to.id });
+  }
   const newWas = there && { isContact: there.isContact, left: there.leftAt !== null };
   const { name, phone, locale, acceptedAt } = was;
   const typedWas = { name, phone, locale, acceptedAt: acceptedAt?.toISOString() ?? null };

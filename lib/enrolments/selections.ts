@@ -18,7 +18,11 @@ export const listed = {
   startedAt: true,
   savedAt: true,
   submittedAt: true,
-  seats: { where: { live: true }, select: { groupId: true, group: { select: { state: true } } } },
+  seats: {
+    where: { live: true },
+    select: { groupId: true, group: { select: { state: true } } },
+    orderBy: [{ guest: "desc" as const }, { id: "asc" as const }],
+  },
 } as const satisfies Prisma.EnrolmentSelect;
 
 /** An enrolment with its survey, people, programme, live group and the pairs that were proposed before. */
@@ -60,6 +64,7 @@ export const whole = {
     orderBy: { group: { createdAt: "desc" } },
     select: {
       live: true,
+      guest: true,
       leftAt: true,
       groupId: true,
       agreedAt: true,
@@ -69,6 +74,7 @@ export const whole = {
           state: true,
           proposedAt: true,
           meetings: { select: { state: true } },
+          seats: { where: { leftAt: null }, select: { enrolment: { select: { id: true, name: true } } } },
           ...standingFields.seats.select.group.select,
         },
       },

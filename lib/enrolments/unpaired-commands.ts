@@ -26,7 +26,7 @@ export function tellUnpaired(
         id: { in: [...enrolmentIds] },
         programmeId,
         state: "ACCEPTED",
-        seats: { none: { live: true } },
+        seats: { none: { live: true, guest: true } },
         AND: enrolmentsCoordinatedBy(viewer),
       },
       select: {

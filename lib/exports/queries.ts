@@ -56,6 +56,7 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
         },
         seats: {
           where: { live: true },
+          orderBy: [{ guest: "desc" }, { id: "asc" }],
           select: {
             enrolmentId: true,
             group: {
@@ -78,7 +79,7 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
     return {
       ...rest,
       contact: participants[0]?.user ?? null,
-      pair: pairOf(seats[0]),
+      pair: pairOf(seats),
       definition,
       answers: answersSeenBy(definition, answers, "coordinator", "enrolled"),
     };
@@ -232,8 +233,12 @@ type SeatRow = {
   group: { state: GroupState; seats: { enrolmentId: string; enrolment: { name: string } }[] };
 };
 
-function pairOf(seat: SeatRow | undefined): EnrolmentRow["pair"] {
-  if (!seat) return null;
-  const others = seat.group.seats.filter(({ enrolmentId }) => enrolmentId !== seat.enrolmentId);
-  return { others: others.map(({ enrolment }) => enrolment.name).join("; "), state: seat.group.state };
+/** With whom it is, in all its groups, and how far the first of these is: that in which it is a guest itself. */
+function pairOf(seats: readonly SeatRow[]): EnrolmentRow["pair"] {
+  const [first] = seats;
+  if (!first) return null;
+  const others = seats.flatMap(({ enrolmentId, group }) =>
+    group.seats.filter((one) => one.enrolmentId !== enrolmentId),
+  );
+  return { others: others.map(({ enrolment }) => enrolment.name).join("; "), state: first.group.state };
 }

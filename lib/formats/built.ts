@@ -2,7 +2,7 @@ import { isAskedBefore, isBrief } from "@/lib/formats/asked";
 import type { DocumentStep } from "@/lib/formats/documents";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
-import { hasChoice, intakeSteps } from "@/lib/formats/parts";
+import { hasChoice, intakeSteps, mainPart } from "@/lib/formats/parts";
 import { eachMeeting, type Format, type MeetingStep, type SurveyStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -26,7 +26,11 @@ export function notBuilt(format: Asking): string[] {
     (step) => step.kind === "survey" && "after" in step.when && !step.when.months,
   );
   const found: [string, unknown][] = [
-    [`groups: ${grouping.kind}`, !isGroupedByHand(format) && !isOneGroup(format)],
+    [
+      "guests placed with hosts of another part, who never receive them in turn, or who are not asked how many",
+      grouping.kind === "placed" &&
+        (grouping.guest !== grouping.host || grouping.mutual === "never" || !mainPart(format).reads.room),
+    ],
     [
       "one group of all, with other meetings than one of each seat",
       grouping.kind === "everyone" && grouping.seats !== null && !isOfSeats(meetings),

@@ -18,7 +18,7 @@ export function rangeOf(least: number, most: number): string {
 
 /** Whether a coordinator brings those who have been taken in into groups, be it each into one by itself; else they come into theirs by themselves. */
 export function isGroupedByHand({ grouping }: Pick<Format, "grouping">): boolean {
-  return grouping.kind === "pairs" || grouping.kind === "sets" || grouping.kind === "each";
+  return !isOneGroup({ grouping });
 }
 
 /** Whether the whole programme is one group, which others join while it goes on. */

@@ -54,7 +54,17 @@ export type Reading = {
   /** What a host shows those who come. */
   shows?: string;
   /** How many guests a host has room for: the question, and how many places each answer to it means. */
-  room?: { asked: string; places: Readonly<Record<string, number>> };
+  room?: {
+    asked: string;
+    places: Readonly<Record<string, number>>;
+    /** The answers that mean that guests are received online alone. */
+    online?: readonly string[];
+  };
+  /** In which of the format’s modes somebody would like to take part, and for how many days. */
+  modes?: string;
+  days?: string;
+  /** Whose funding somebody decides on, whom they oversee, or who does so of them: names in their own words. */
+  oversees?: string;
   /** "yes" where its page of a booklet, and what it shows, may be read by anybody. */
   published?: string;
   /** "yes" where clients of the host may be there: guests are reminded of names and pictures. */

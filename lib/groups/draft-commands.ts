@@ -4,6 +4,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { pencilDates } from "@/lib/groups/dates-tx";
 import { findProgramme, firstAssignment, lockEnrolments, pencil } from "@/lib/groups/drafting-tx";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
+import { seatsOf } from "@/lib/groups/places";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
 import type { GroupDraft, PlannedGroup } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
@@ -42,25 +43,32 @@ export function draftGroups(
       planned.flatMap(({ members }) => members),
     );
     const sizes = sizesOf(formatOf(format));
-    const free = new Map(enrolments.filter((one) => one.seats.length === 0).map((one) => [one.id, one]));
+    // Whoever gets a seat in one of them has it when the next is looked at.
+    const known = new Map(enrolments.map((one) => [one.id, one]));
     const found = planned.flatMap((group) => {
-      const members = group.members.flatMap((member) => free.get(member) ?? []);
-      const isWhole = members.length === group.members.length;
-      return isWhole && !whyNotDraftGroup(members, { id, state }, sizes)
-        ? [{ ...group, id: randomUUID() }]
-        : [];
+      const members = group.members.flatMap((member) => known.get(member) ?? []);
+      if (members.length < group.members.length || whyNotDraftGroup(members, { id, state }, sizes)) return [];
+      const seats = seatsOf(formatOf(format), members, group.hosting ?? null);
+      if ("code" in seats) return [];
+      for (const [at, one] of members.entries())
+        known.set(one.id, { ...one, seats: [...one.seats, ...seats.slice(at, at + 1)] });
+      return [{ ...group, seats, id: randomUUID() }];
     });
     if (found.length === 0) throw new Refused("already-in-a-group");
     const shared = { convenerId, programmeId: id };
     const assignment = firstAssignment({ format });
     await tx.group.createMany({
-      data: found.map(({ id: groupId, theme, predicted }) => ({
-        ...{ ...shared, id: groupId, theme, predicted, assignment, createdById: viewer.userId },
+      data: found.map(({ id: groupId, theme, predicted, hosting = null, mode = null }) => ({
+        ...{ ...shared, id: groupId, theme, predicted, hosting, mode, assignment },
+        createdById: viewer.userId,
       })),
     });
     await tx.seat.createMany({
-      data: found.flatMap(({ id: groupId, members }) =>
-        members.map((enrolmentId, index) => ({ ...shared, groupId, enrolmentId, seat: index + 1 })),
+      data: found.flatMap(({ id: groupId, members, seats }) =>
+        members.map((enrolmentId, index) => ({
+          ...{ ...shared, groupId, enrolmentId, seat: index + 1 },
+          ...seats[index],
+        })),
       ),
     });
     for (const { id: groupId, members, predicted, guides = [] } of found) {

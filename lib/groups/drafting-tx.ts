@@ -1,6 +1,7 @@
 import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
+import { seatsOf } from "@/lib/groups/places";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
 import type { GroupDraft } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
@@ -19,8 +20,13 @@ export async function pencil(
   predicted: Prisma.InputJsonObject | null,
 ): Promise<string> {
   const programme = await findProgramme(tx, viewer, draft.programmeId);
+  const format = formatOf(programme.format);
   const enrolments = await lockEnrolments(tx, draft.enrolmentIds);
-  refuseIf(whyNotDraftGroup(enrolments, programme, sizesOf(formatOf(programme.format))));
+  refuseIf(whyNotDraftGroup(enrolments, programme, sizesOf(format)));
+  const hosting = draft.hosting ?? null;
+  const members = draft.enrolmentIds.flatMap((id) => enrolments.filter((one) => one.id === id));
+  const seats = seatsOf(format, members, hosting);
+  if ("code" in seats) throw new Refused(seats.code);
   const { convenerId } = programme;
   const shared = { convenerId, programmeId: programme.id };
   const group = await tx.group.create({
@@ -29,7 +35,7 @@ export async function pencil(
       theme: draft.theme,
       message: draft.message,
       assignment: draft.assignment ?? firstAssignment(programme),
-      createdById: viewer.userId,
+      ...{ hosting, mode: draft.mode ?? null, createdById: viewer.userId },
       ...(predicted ? { predicted } : {}),
     },
     select: { id: true },
@@ -40,6 +46,7 @@ export async function pencil(
       groupId: group.id,
       enrolmentId,
       seat: index + 1,
+      ...seats[index],
     })),
   });
   if (draft.facilitatorId) await seatFacilitator(tx, { id: group.id, ...shared }, draft.facilitatorId);
@@ -80,7 +87,9 @@ export async function lockEnrolments(tx: Tx, ids: readonly string[]) {
       programmeId: true,
       organisationId: true,
       state: true,
-      seats: { where: { live: true }, select: { id: true } },
+      part: true,
+      response: { select: { answers: true } },
+      seats: { where: { live: true }, select: { guest: true, hostPlace: true } },
     },
   });
 }

@@ -11,7 +11,7 @@ import { faceFields, faceOf } from "@/lib/groups/faces";
 import { isByEnough, isShort } from "@/lib/groups/rules";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
-import { read } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { optionsOf } from "@/lib/surveys/rules";
@@ -20,17 +20,25 @@ import { stageOf } from "@/lib/surveys/sight";
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
-/** The newest pair that has been proposed to an enrolment, for its own people, or for the coordinator who has to call them. */
-export async function getProposal(viewer: Viewer, enrolmentId: string) {
-  const group = await read(viewer, async (db) => {
+/**
+ * The newest pair that has been proposed to an enrolment, for its own people, or for the coordinator who has to call them. Of several, as
+ * who receives others has, the one that is named, else one that waits for an answer.
+ */
+export async function getProposal(viewer: Viewer, enrolmentId: string, named?: string) {
+  const found = await read(viewer, async (db) => {
     // Who has come into a group under way is in that one, which may have been proposed before the one that they were in.
-    const seat = await db.seat.findFirst({
+    const seats = await db.seat.findMany({
       where: { enrolmentId, group: { proposedAt: { not: null } } },
       orderBy: [{ live: "desc" }, { group: { proposedAt: "desc" } }],
-      select: { groupId: true },
+      select: { groupId: true, live: true, agreedAt: true, group: { select: { state: true } } },
     });
+    const seat =
+      seats.find(({ groupId }) => groupId === named) ??
+      seats.find(({ live, agreedAt, group }) => live && !agreedAt && group.state === "PROPOSED") ??
+      seats[0];
     if (!seat) return null;
-    return db.group.findFirst({
+    const others = seats.filter((one) => one !== seat && one.live).map(({ groupId }) => groupId);
+    const group = await db.group.findFirst({
       where: {
         id: seat.groupId,
         seats: {
@@ -50,9 +58,11 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       },
       select: proposalFields,
     });
+    return group && { group, also: await namesOf(db, others, enrolmentId) };
   });
+  const group = found?.group;
   const own = group?.seats.find((seat) => seat.enrolmentId === enrolmentId);
-  if (!group || !own) return null;
+  if (!found || !group || !own) return null;
   // Who has left a group that goes on sees of it that it has ended for them, and nobody in it.
   const seats = own.leftAt ? [own] : group.seats.filter(({ leftAt }) => !leftAt);
   const others = seats.filter((seat) => seat !== own);
@@ -60,6 +70,8 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   const { reads } = mainPart(format);
   return {
     id: group.id,
+    /** What else has been proposed to the same enrolment, each with whom it is. */
+    also: found.also,
     state: (own.leftAt ? "DISSOLVED" : group.state) satisfies GroupState,
     message: group.message,
     answerByOn: group.answerByOn,
@@ -95,6 +107,24 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, { ...group, seats }),
   };
+}
+
+/** Who else is in some groups of an enrolment. */
+async function namesOf(db: Reads, ids: readonly string[], enrolmentId: string) {
+  if (ids.length === 0) return [];
+  const groups = await db.group.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      seats: {
+        where: { leftAt: null, enrolmentId: { not: enrolmentId } },
+        select: { enrolment: { select: { name: true } } },
+        orderBy: { seat: "asc" },
+      },
+    },
+    orderBy: { proposedAt: "desc" },
+  });
+  return groups.map(({ id, seats }) => ({ id, names: seats.map(({ enrolment }) => enrolment.name) }));
 }
 
 /** The dates that a group is proposed with; asked only where a format finds those of all its meetings together. */

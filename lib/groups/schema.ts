@@ -27,10 +27,13 @@ export const GroupDraft = z.object({
   /** Which of the format’s; its first where nothing is said. */
   assignment: optional(z.string().max(40)),
 });
-export type GroupDraft = z.infer<typeof GroupDraft>;
+/** `hosting` is how many of them host, the first ones, where not each does; `mode` one of the format’s. */
+export type GroupDraft = z.infer<typeof GroupDraft> & Shaped;
+
+type Shaped = { hosting?: number | null; mode?: string | null };
 
 /** A group that a way of grouping has made: who, what they could talk about, and what it expects of them, as it will be kept. */
-export type PlannedGroup = {
+export type PlannedGroup = Shaped & {
   members: readonly string[];
   theme: string | null;
   predicted: Prisma.InputJsonObject;

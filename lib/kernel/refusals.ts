@@ -62,6 +62,7 @@ export const refusalCodes = [
   "newcomers-over",
   "group-closed",
   "group-full",
+  "no-room-to-host",
   "admission-over",
   "offer-to-answer",
   "offer-without-price",

@@ -11,21 +11,24 @@ export function takeBackConsent(viewer: Viewer, taking: TakingBack, now: Date): 
 }
 
 /**
- * Ends the group of whoever has no consent any more, as what the house does, so that nobody is named for it. One that is only pencilled
+ * Ends the groups of whoever has no consent any more, as what the house does, so that nobody is named for it. One that is only pencilled
  * stays, for nobody knows of it and it cannot be proposed. True where there was one that they knew of.
  */
 async function endWithoutConsent(tx: Tx, enrolmentId: string, now: Date): Promise<boolean> {
   const find = () =>
-    tx.seat.findFirst({
+    tx.seat.findMany({
       where: { enrolmentId, live: true, group: { state: { in: ["PROPOSED", "CONFIRMED"] } } },
       select: { groupId: true, group: { select: { proposedAt: true } } },
+      orderBy: { groupId: "asc" },
     });
-  const found = await find();
-  if (!found) return false;
-  await tx.$queryRaw`select id from "Group" where id = ${found.groupId}::uuid for update`;
-  // Somebody else, or the clock, may have ended it while the lock was waited for.
-  const seat = await find();
-  if (seat?.groupId !== found.groupId) return false;
-  await end(tx, systemViewer(), seat.groupId, "not-possible", null, now);
-  return seat.group.proposedAt !== null;
+  let wasKnown = false;
+  for (const { groupId } of await find()) {
+    await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
+    // Somebody else, or the clock, may have ended it while the lock was waited for.
+    const seat = (await find()).find((one) => one.groupId === groupId);
+    if (!seat) continue;
+    await end(tx, systemViewer(), groupId, "not-possible", null, now);
+    wasKnown ||= seat.group.proposedAt !== null;
+  }
+  return wasKnown;
 }

@@ -19,22 +19,42 @@ import { hasBegun } from "@/lib/meetings/rules";
 export type Settle = (tx: Tx, left: { groupId: string; enrolmentId: string }) => Promise<void>;
 
 /**
- * Takes an enrolment that withdraws out of its live group, in the transaction of the withdrawal: the group goes on where its format
- * lets it, without the meetings that it was to host, or ends with those that were to come.
+ * Takes an enrolment that withdraws out of its live groups, in the transaction of the withdrawal: each goes on where its format lets it,
+ * without the meetings that it was to host, or ends with those that were to come. What is told of it is how far the furthest had come.
  */
-export async function leaveGroup(
+export async function leaveGroups(
   tx: Tx,
   viewer: Viewer,
   enrolmentId: string,
   now: Date,
   settle: Settle,
 ): Promise<LeftPair> {
-  const found = await liveSeat(tx, enrolmentId);
-  if (!found) return unknown;
-  await tx.$queryRaw`select id from "Group" where id = ${found.groupId}::uuid for update`;
+  const left: LeftPair[] = [];
+  for (const { groupId } of await liveSeats(tx, enrolmentId))
+    left.push(await leaveGroup(tx, viewer, { groupId, enrolmentId }, now, settle));
+  const known = left.filter(({ stage }) => stage !== "none");
+  const furthest = stages.findLast((stage) => known.some((one) => one.stage === stage));
+  if (!furthest) return unknown;
+  return {
+    stage: furthest,
+    pair: known.map(({ pair }) => pair).join("; "),
+    toCall: [...new Set(known.flatMap(({ toCall }) => toCall))],
+  };
+}
+
+const stages = ["proposed", "continues", "confirmed", "visited"] as const satisfies LeftPair["stage"][];
+
+async function leaveGroup(
+  tx: Tx,
+  viewer: Viewer,
+  { groupId, enrolmentId }: { groupId: string; enrolmentId: string },
+  now: Date,
+  settle: Settle,
+): Promise<LeftPair> {
+  await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
   // Somebody else of the association, or the clock, may have taken it out while the lock was waited for.
-  const seat = await liveSeat(tx, enrolmentId);
-  if (seat?.groupId !== found.groupId) return unknown;
+  const seat = (await liveSeats(tx, enrolmentId)).find((one) => one.groupId === groupId);
+  if (!seat) return unknown;
   const { programme, _count, ...group } = await tx.group.findUniqueOrThrow({
     where: { id: seat.groupId },
     select: {
@@ -67,10 +87,12 @@ export async function leaveGroup(
 /** Nobody of it knew of a group. */
 const unknown: LeftPair = { stage: "none", pair: "", toCall: [] };
 
-function liveSeat(tx: Tx, enrolmentId: string): Promise<{ groupId: string; seat: number } | null> {
-  return tx.seat.findFirst({
+/** The seats that it leaves, by their groups: two who leave at once lock those in one order. */
+function liveSeats(tx: Tx, enrolmentId: string): Promise<{ groupId: string; seat: number }[]> {
+  return tx.seat.findMany({
     where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
     select: { groupId: true, seat: true },
+    orderBy: { groupId: "asc" },
   });
 }
 

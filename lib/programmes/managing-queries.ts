@@ -174,7 +174,7 @@ async function numbersOf(
       db.group.groupBy({ by: [...by], where, _count: true }),
       db.enrolment.groupBy({
         by: ["programmeId"],
-        where: { ...where, state: "ACCEPTED", seats: { none: { live: true } } },
+        where: { ...where, state: "ACCEPTED", seats: { none: { live: true, guest: true } } },
         _count: true,
       }),
     ]),

@@ -48,7 +48,7 @@ export async function countWaitingEnrolments(
     viewer,
     (db) => db.$queryRaw<{ state: string; count: number; unpaired: number }[]>`
       select e.state::text as state, count(*)::int as count, count(*) filter (
-          where e.state = 'ACCEPTED' and not exists (select from "Seat" s where s."enrolmentId" = e.id and s.live))::int as unpaired
+          where e.state = 'ACCEPTED' and not exists (select from "Seat" s where s."enrolmentId" = e.id and s.live and s.guest))::int as unpaired
       from "Enrolment" e where e."programmeId" = ${programmeId}::uuid
         and exists (select from "Coordinator" c where c."convenerId" = e."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid)
       group by e.state`,

@@ -19,11 +19,17 @@ export const contactReceived = defineMail<OfEnrolment & { by: string }>()({
   values: () => ({ waits: "", count: 0 }),
   calendar: null,
   look: async ({ params: { enrolmentId }, toUserId }, tx, { locale, viewer, now }) => {
-    const seat = await tx.seat.findFirst({ where: { enrolmentId, live: true }, select: { groupId: true } });
-    const waits = seat ? await waitsFor(viewer, seat.groupId, enrolmentId, toUserId, locale, now) : [];
+    const seats = await tx.seat.findMany({
+      where: { enrolmentId, live: true },
+      select: { groupId: true },
+      orderBy: { id: "asc" },
+    });
+    const waits: string[] = [];
+    for (const { groupId } of seats)
+      waits.push(...(await waitsFor(viewer, groupId, enrolmentId, toUserId, locale, now)));
     return {
       values: { waits: waits.join("; "), count: waits.length },
-      ...(seat && waits.length > 0 ? { leadsTo: to.home() } : {}),
+      ...(waits.length > 0 ? { leadsTo: to.home() } : {}),
     };
   },
   still: async ({ params: { enrolmentId }, toUserId }, tx) =>

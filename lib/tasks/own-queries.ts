@@ -16,7 +16,7 @@ export async function listOwnEnrolments(viewer: Viewer) {
           { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
           { id: heldEnrolmentOf(viewer), state: "DRAFT" },
         ],
-        seats: { none: { live: true, group: { proposedAt: { not: null } } } },
+        seats: { none: { live: true, guest: true, group: { proposedAt: { not: null } } } },
         programme: { state: { in: ["OPEN", "MATCHING", "RUNNING"] } },
       },
       select: { id: true, name: true, state: true, programme: { select: { name: true, format: true } } },

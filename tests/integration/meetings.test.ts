@@ -14,7 +14,7 @@ import {
   scheduleMeeting,
 } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
-import { leaveGroup } from "@/lib/meetings/leaving-tx";
+import { leaveGroups } from "@/lib/meetings/leaving-tx";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
 import { buildUser, type Person } from "@/prisma/seed/builders";
@@ -381,7 +381,7 @@ describe("changes", () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
     await write(viewerOf(world.one.contact), (tx) =>
-      leaveGroup(tx, viewerOf(world.one.contact), world.one.id, now, async () => {}),
+      leaveGroups(tx, viewerOf(world.one.contact), world.one.id, now, async () => {}),
     );
     expect((await mailsOf(world, "meeting-cancelled")).map(({ toUserId }) => toUserId).sort()).toEqual(
       everybody(world),

@@ -5,6 +5,8 @@ import type { Reading } from "@/lib/formats/reading";
 export const reads: Reading = {
   ...{ name: "fullName", workplace: "workplace", seeks: "seeks", offers: "offers", languages: "languages" },
   ...{ months: "months", remote: "remote", hosting: "hosting", wishes: "wishes", ratherNot: "ratherNot" },
+  ...{ modes: "modes", days: "days", oversees: "hierarchy" },
+  room: { asked: "hosting", places: { two: 2, yes: 1, remote: 1, no: 0 }, online: ["remote"] },
   contact: { name: "fullName", email: "email", phone: "phone", language: "contactLanguage" },
   supervisor: { name: "supervisorName", email: "supervisorEmail", shown: ["goals", "days"] },
   face: {

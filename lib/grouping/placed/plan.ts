@@ -1,4 +1,3 @@
-import type { Pairing } from "@/lib/grouping/pairs/difference";
 import { type LeftOver, leftOver } from "@/lib/grouping/placed/left-over";
 import { pairsAmong, ringsAmong } from "@/lib/grouping/placed/mutual";
 import { type OneWay, oneWayPlaces } from "@/lib/grouping/placed/one-way";
@@ -22,7 +21,7 @@ export type PlannedPlaces = {
 };
 
 /** How threes come into a plan: how many more both visit and receive by them than by pairs alone; null where there are too many to try. */
-export type Threes = { used: boolean; more: number | null };
+type Threes = { used: boolean; more: number | null };
 
 export type PlacedPlan = {
   groups: readonly PlannedPlaces[];
@@ -88,18 +87,6 @@ function said(
   return oneWay
     ? { prices: pricesOf(oneWay), notAt: notAtWish(table, told, oneWay) }
     : { prices: [], notAt: [] };
-}
-
-/** A plan as a pairing: what two of them differ in can be told as of any other. */
-export function pairingOf({ groups, left, leftOut }: PlacedPlan): Pairing {
-  const scores = groups.map(({ points }) => points);
-  return {
-    groups: groups.map(({ members, points, locked }) => ({ members, locked, score: points })),
-    left: left.map(({ id }) => id),
-    leftOut,
-    total: scores.reduce((sum, one) => sum + one, 0),
-    worst: scores.length > 0 ? Math.min(...scores) : null,
-  };
 }
 
 /** The visits of a group: who is whose guest. */

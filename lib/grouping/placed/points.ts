@@ -4,7 +4,6 @@ import type { Expert, PlacedFormat } from "@/lib/grouping/placed/expert";
 
 /** What each thing gives at most of what a place is worth to its guest: 100 points in all. */
 export const most = { goals: 60, wish: 20, months: 8, modes: 6, days: 3, remote: 3 } as const;
-export const mostPlacePoints = 100;
 
 /** What it costs that two have met before, at whatever it was: others are put together rather. It is told by nothing. */
 export const metCost = 20;
@@ -36,7 +35,7 @@ export function daysPoints(one: string | null, other: string | null): number {
 }
 
 /** The share of a guest’s goals that a host can show, from 0 to 1. */
-export function shareShown(guest: Candidate, host: Candidate): number {
+function shareShown(guest: Candidate, host: Candidate): number {
   let [all, met] = [0, 0];
   for (const [place, need] of guest.needs.entries()) {
     all += needWeight(place);

@@ -1,4 +1,4 @@
-import { told } from "@/lib/grouping/pairs/candidate";
+import { type Candidate, told } from "@/lib/grouping/pairs/candidate";
 import { eachNamed, placesBy } from "@/lib/grouping/pairs/couplings";
 import { needWeight } from "@/lib/grouping/pairs/points";
 import { type Expert, namesIn, type PlacedFormat } from "@/lib/grouping/placed/expert";
@@ -12,6 +12,7 @@ import {
   wishPoints,
 } from "@/lib/grouping/placed/points";
 import { nameKey } from "@/lib/organisations/names";
+import type { NamedOrganisation } from "@/lib/organisations/rules";
 
 /** That somebody cannot be the guest of another. */
 export const impossible = -1;
@@ -134,7 +135,9 @@ function wallsAmong(experts: readonly Expert[]): Set<number> {
     if (one !== other) walls.add(one * n + other).add(other * n + one);
   };
   const named = experts.map(withWorkplace);
-  const overseen = new Map(named.map((one, at) => [one, namesIn(experts[at]?.oversees ?? null)]));
+  const overseen = new Map<Candidate, NamedOrganisation[]>(
+    named.map((one, at) => [one, namesIn(experts[at]?.oversees ?? null)]),
+  );
   eachNamed(named, ({ ratherNot }) => ratherNot, wall);
   eachNamed(named, (one) => overseen.get(one) ?? [], wall);
   const houses = placesBy(experts, ({ workplace }) => (workplace ? [nameKey(workplace)] : []));

@@ -23,7 +23,7 @@ export async function listWaitingMembers(
   const where = {
     programmeId,
     state: "ACCEPTED" as const,
-    seats: { none: { live: true } },
+    seats: { none: { live: true, guest: true } },
     programme: programmesCoordinatedBy(viewer),
   };
   const [total, members] = await read(viewer, (db) =>

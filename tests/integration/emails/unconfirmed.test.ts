@@ -28,7 +28,7 @@ import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 
 const now = new Date();
 const alone = {
-  group: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
+  groups: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
   places: async () => undefined,
 };
 const victim = "uhri@muualla.example";

@@ -33,7 +33,7 @@ import { viewerOf } from "../../support/world";
 const now = new Date("2027-01-12T10:00:00Z");
 const stay = () => Promise.resolve();
 const alone = {
-  group: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
+  groups: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
   places: async () => undefined,
 };
 

@@ -25,6 +25,8 @@ const meetings = (count: { times: number }): Step[] =>
   openDoors.steps.map((step): Step => (step.kind === "meeting" ? { ...step, count } : step));
 const { key: _, ...whole } = openDoors;
 const placed = { kind: "placed", guest: "association", host: "association", mutual: "first" } as const;
+const guestsOf =
+  "guests placed with hosts of another part, who never receive them in turn, or who are not asked how many";
 const waits = "one group of all that waits for a yes";
 const ends = "one group of all that ends when somebody leaves it";
 const others = "one group of all, with other meetings than one of each seat";
@@ -44,7 +46,7 @@ describe("what a recipe may ask for", () => {
     ["one group of all that waits for their yes", { ...whole, agreement: { kind: "all" } }, waits],
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
     ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
-    ["guests placed with hosts", { grouping: placed }, "groups: placed"],
+    ["guests placed with hosts who are not asked how many", { grouping: placed }, guestsOf],
     [
       "a yes of enough of a pair",
       { agreement: { kind: "enough", least: 2 } },
@@ -168,7 +170,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     // Its recipe is written before what it needs of the house.
     "expert-exchange": [
-      "groups: placed",
       "corrections of what all approve",
       "a meeting of several days",
       "steps of some modes alone",

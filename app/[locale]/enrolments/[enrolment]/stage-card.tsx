@@ -3,6 +3,7 @@ import { NowCard } from "@/components/ui/now-card";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import type { EnrolmentStage } from "@/lib/enrolments/stage";
 import { formatOf } from "@/lib/formats/registry";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -32,6 +33,20 @@ export function StageCard({ locale, enrolment, stage }: Props) {
       {group && !(standing.contact && answering.includes(stage)) ? (
         <LinkButton href={href(locale, to.group(group))}>{t("receipt.group")}</LinkButton>
       ) : null}
+      {enrolment.otherGroups.map(({ id, state, agreedAt, names }) => (
+        <p key={id}>
+          <a
+            href={href(
+              locale,
+              standing.contact && state === "PROPOSED" && !agreedAt
+                ? to.agreement(enrolment.id, { group: id })
+                : to.group(id),
+            )}
+          >
+            {t("stage.also", { names: listed(locale, names) })}
+          </a>
+        </p>
+      ))}
       {own && formerGroup?.id && !liveGroup ? (
         <p>
           <a href={href(locale, to.group(formerGroup.id))}>{t("receipt.formerGroup")}</a>

@@ -12,18 +12,21 @@ import { OfferAcceptance, OfferSuggestion } from "@/lib/orders/schema";
 /** The enrolment only says which page to come back to; who may answer is read from the group. */
 const page = { enrolmentId: z.uuid() };
 
+/** Which of several proposals it is, where the page says so. */
+const proposal = { ...page, group: z.uuid().optional().catch(undefined) };
+
 /** Yes, and the ground rules with it. */
 export const agreeAction = formAction({
-  schema: Agreement.extend(page),
-  run: (viewer, input) => agreeToGroup(viewer, input, new Date(), beginDates),
-  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
+  schema: Agreement.extend(proposal),
+  run: (viewer, { group: _, ...input }) => agreeToGroup(viewer, input, new Date(), beginDates),
+  goTo: (_, { enrolmentId, group }) => to.agreement(enrolmentId, { group }),
 });
 
 /** Not this time. */
 export const declineAction = formAction({
-  schema: Decline.extend(page),
-  run: (viewer, input) => declineGroup(viewer, input, new Date(), beginDates),
-  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
+  schema: Decline.extend(proposal),
+  run: (viewer, { group: _, ...input }) => declineGroup(viewer, input, new Date(), beginDates),
+  goTo: (_, { enrolmentId, group }) => to.agreement(enrolmentId, { group }),
 });
 
 /** An offer is accepted. */
@@ -42,7 +45,7 @@ export const suggestChangeAction = formAction({
 
 /** We want to talk first. */
 export const askToTalkAction = formAction({
-  schema: TalkRequest.extend(page),
-  run: (viewer, input) => askToTalk(viewer, input, new Date()),
-  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
+  schema: TalkRequest.extend(proposal),
+  run: (viewer, { group: _, ...input }) => askToTalk(viewer, input, new Date()),
+  goTo: (_, { enrolmentId, group }) => to.agreement(enrolmentId, { group }),
 });

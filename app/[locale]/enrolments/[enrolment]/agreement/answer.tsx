@@ -18,6 +18,7 @@ type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswe
 /** The ground rules and yes; the other ways to answer are pages of their own. */
 export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
   const t = translator(locale, "proposals", proposal.format);
+  const group = proposal.also.length > 0 ? proposal.id : undefined;
   return (
     <Section id="answer" title={t("answerTitle")}>
       <OthersSoFar locale={locale} proposal={proposal} />
@@ -31,7 +32,7 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
           <Form
             action={agreeAction}
             texts={formTexts(locale)}
-            hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId }}
+            hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId, group }}
             formKey={randomUUID()}
             submit={t("yes")}
           >
@@ -40,21 +41,21 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
           <div className="border-t border-line pt-5">
             <h3>{t("otherAnswers")}</h3>
             <div className="row mt-3">
-              <LinkButton href={href(locale, to.talk(enrolmentId))} tone="secondary">
+              <LinkButton href={href(locale, to.talk(enrolmentId, { group }))} tone="secondary">
                 {t("talk")}
               </LinkButton>
               {proposal.byEnough ? (
                 noAbout.map((about) => (
                   <LinkButton
                     key={about}
-                    href={href(locale, to.refusal(enrolmentId, { about }))}
+                    href={href(locale, to.refusal(enrolmentId, { about, group }))}
                     tone="secondary"
                   >
                     {t(about === "dates" ? "noDates" : "noPeople")}
                   </LinkButton>
                 ))
               ) : (
-                <LinkButton href={href(locale, to.refusal(enrolmentId))} tone="secondary">
+                <LinkButton href={href(locale, to.refusal(enrolmentId, { group }))} tone="secondary">
                   {t("no")}
                 </LinkButton>
               )}

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal, type Proposal } from "@/lib/groups/queries";
@@ -25,20 +26,20 @@ import { Answer } from "./answer";
 import { OfferToRead } from "./offer";
 import { Outcome } from "./outcome";
 
-type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+type Props = { params: Promise<{ locale: Locale; enrolment: string }>; searchParams: Search };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   const { locale, enrolment } = await params;
   const format = await formatNamed(await signedInViewer(to.agreement(enrolment)), [enrolment]);
   return pageTitle(locale, translator(locale, "proposals", format)("title"));
 }
 
 /** A proposed pair or three: who, why just you, what it asks of you, and the ways to answer. */
-export default async function AgreementPage({ params }: Props) {
-  const { locale, enrolment } = await params;
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "group")]);
   if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.agreement(enrolment));
-  const proposal = await getProposal(viewer, enrolment);
+  const proposal = await getProposal(viewer, enrolment, asked.group);
   if (proposal?.format.agreement.kind !== "all" && proposal?.format.agreement.kind !== "enough") {
     const offers = await getOffers(viewer, enrolment);
     if (offers) return <OfferToRead locale={locale} offers={offers} now={new Date()} />;
@@ -81,6 +82,13 @@ export default async function AgreementPage({ params }: Props) {
           </p>
         </Notice>
       ) : null}
+      {proposal.also.map(({ id, names }) => (
+        <p key={id}>
+          <a href={href(locale, to.agreement(enrolment, { group: id }))}>
+            {t("also", { names: listed(locale, names.map(shortName)) })}
+          </a>
+        </p>
+      ))}
       <Outcome locale={locale} proposal={proposal} />
       {ended ? null : (
         <>

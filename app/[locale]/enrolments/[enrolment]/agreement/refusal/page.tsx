@@ -28,13 +28,16 @@ export async function generateMetadata({ params }: Props) {
 
 /** Says not this time, without shame; the reason need not be given. */
 export default async function RefusalPage({ params, searchParams }: Props) {
-  const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "about")]);
+  const [{ locale, enrolment }, asked] = await Promise.all([
+    params,
+    askedFor(searchParams, "about", "group"),
+  ]);
   if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.refusal(enrolment));
-  const proposal = await getProposal(viewer, enrolment);
+  const proposal = await getProposal(viewer, enrolment, asked.group);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
   const t = translator(locale, "proposals", proposal.format);
-  const back = href(locale, to.agreement(enrolment));
+  const back = href(locale, to.agreement(enrolment, { group: asked.group }));
   if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
   const about = proposal.byEnough ? noAbout.find((one) => one === asked.about) : undefined;
   return (
@@ -48,7 +51,13 @@ export default async function RefusalPage({ params, searchParams }: Props) {
       <Form
         action={declineAction}
         texts={formTexts(locale)}
-        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment, about: about ?? "" }}
+        hidden={{
+          groupId: proposal.id,
+          seat: proposal.own.seat,
+          enrolmentId: enrolment,
+          about: about ?? "",
+          group: asked.group,
+        }}
         formKey={randomUUID()}
         submit={t(about ? "noPage.submitAbout" : "noPage.submit")}
         secondary={

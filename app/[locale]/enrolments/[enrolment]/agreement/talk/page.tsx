@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,7 +18,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { askToTalkAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+type Props = { params: Promise<{ locale: Locale; enrolment: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -25,14 +26,14 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Asks the coordinator to get in touch before the answer. */
-export default async function TalkPage({ params }: Props) {
-  const { locale, enrolment } = await params;
+export default async function TalkPage({ params, searchParams }: Props) {
+  const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "group")]);
   if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.talk(enrolment));
-  const proposal = await getProposal(viewer, enrolment);
+  const proposal = await getProposal(viewer, enrolment, asked.group);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
   const t = translator(locale, "proposals", proposal.format);
-  const back = href(locale, to.agreement(enrolment));
+  const back = href(locale, to.agreement(enrolment, { group: asked.group }));
   if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
   return (
     <Page
@@ -44,7 +45,7 @@ export default async function TalkPage({ params }: Props) {
       <Form
         action={askToTalkAction}
         texts={formTexts(locale)}
-        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment }}
+        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment, group: asked.group }}
         formKey={randomUUID()}
         submit={t("talkPage.submit")}
         secondary={

@@ -98,14 +98,17 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, sortedBy,
               {enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–"}
             </span>
           ),
-          pair: enrolment.liveGroup ? (
-            <a href={href(locale, pairAt(slug, enrolment.liveGroup))}>
-              {translator(locale, "states", null)(`group.${enrolment.liveGroup.state}`)}
-              <span className="sr-only">: {enrolment.name}</span>
-            </a>
-          ) : (
-            "–"
-          ),
+          pair:
+            enrolment.liveGroups.length > 0
+              ? enrolment.liveGroups.map((group) => (
+                  <span key={group.id} className="block">
+                    <a href={href(locale, pairAt(slug, group))}>
+                      {translator(locale, "states", null)(`group.${group.state}`)}
+                      <span className="sr-only">: {enrolment.name}</span>
+                    </a>
+                  </span>
+                ))
+              : "–",
         },
       }))}
     />

@@ -7,6 +7,7 @@ import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { standingOf, whyNotDecide } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -37,6 +38,14 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         >
           {t("manage.now.paired.button")}
         </LinkButton>
+        {enrolment.otherGroups.map(({ id, state, names }) => (
+          <p key={id}>
+            <a href={href(locale, state === "DRAFT" ? to.manage.draft(slug, id) : to.manage.group(slug, id))}>
+              {listed(locale, names)}
+            </a>
+            : {translator(locale, "states", null)(`group.${state}`)}
+          </p>
+        ))}
       </NowCard>
     );
   if (standing === "accepted")
