@@ -21,6 +21,9 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
   return (
     <div className={sheetClass} data-part="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
+      {sheet.without && tense === "ahead" ? (
+        <p>{t("sheet.free", { name: sheet.without.name, role: sheet.without.role.label[locale] })}</p>
+      ) : null}
       <Ahead locale={locale} sheet={sheet} now={now} />
       {tense === "ahead" ? <RunSheetTalk locale={locale} sheet={sheet} /> : null}
       {tense === "ahead" ? <RunSheetAsked locale={locale} sheet={sheet} /> : null}

@@ -8,7 +8,7 @@ import { documentSteps, ordinalIn } from "@/lib/formats/occurrences";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { withoutReplaced } from "@/lib/meetings/stand-ins";
+import { expectedGuides } from "@/lib/meetings/stand-ins";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy } from "@/lib/surveys/rules";
@@ -126,7 +126,7 @@ async function absentIn(db: Reads, { group, format, meeting }: Found): Promise<s
     where: { meetingId: meeting.id, coming: false },
     select: { userId: true },
   });
-  const expected = withoutReplaced(group.facilitators, meeting.standIns);
+  const expected = expectedGuides(group.facilitators, meeting);
   const came = expected.filter(({ userId }) => !away.some((one) => one.userId === userId));
   return format.roles.map(({ key }) => key).filter((key) => !came.some(({ role }) => role === key));
 }

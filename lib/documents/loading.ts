@@ -107,7 +107,7 @@ const fields = {
         startsAt: true,
         endsAt: true,
       },
-      ...{ placeName: true, remoteLink: true, standIns: standInFields },
+      ...{ placeName: true, remoteLink: true, standIns: standInFields, withoutId: true },
       attendances: { where: { present: true }, select: { participantId: true } },
       walkIns: { where: { present: true }, select: { id: true } },
     },

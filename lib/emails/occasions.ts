@@ -49,6 +49,7 @@ function to(readers: readonly Reader[], mail: MailName, when?: string): Letter[]
 }
 
 const company = ["contact", "participant", "facilitator"] as const;
+const companyAndCoordinators = [...company, "coordinator"] as const;
 
 /** What an association that is called cannot be written: the coordinators pass it on. */
 const toCall: readonly Letter[] = to(
@@ -436,6 +437,9 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.miss": nobody,
   "meeting.answer": [
     ...to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
+    ...to(["facilitator"], "facilitator-away", "so, and the meeting may take place without them"),
+    ...to(companyAndCoordinators, "meeting-led", "it was to take place without who comes after all"),
+    ...to(["facilitator"], "meeting-scheduled", "so, and it is they"),
     ...to(
       ["facilitator", "coordinator"],
       "guide-away",
@@ -451,6 +455,12 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.stand-in": [
     ...to(["facilitator"], "stand-in-asked", "they come in another’s stead"),
     ...to(["facilitator"], "stand-in-found", "another comes in theirs"),
+    ...to(companyAndCoordinators, "meeting-led", "it was to take place without who is replaced"),
+  ],
+  "meeting.free": to(companyAndCoordinators, "meeting-free"),
+  "meeting.end-free": [
+    ...to(companyAndCoordinators, "meeting-led"),
+    ...to(["facilitator"], "meeting-scheduled", "it was to take place without them"),
   ],
   "meeting.end-stand-in": [
     ...to(["leaver"], "meeting-left", "they need not come in another’s stead"),

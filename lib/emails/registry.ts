@@ -28,6 +28,7 @@ import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as enough from "@/lib/meetings/enough-mails";
+import * as free from "@/lib/meetings/free-mails";
 import * as lines from "@/lib/meetings/line-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as nextHosts from "@/lib/meetings/next-host-mails";
@@ -72,6 +73,8 @@ const modules = {
   ...times,
   ...rhythms,
   ...standIns,
+  ...free,
+
   ...coming,
   ...asked,
   ...opened,

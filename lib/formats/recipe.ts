@@ -171,6 +171,8 @@ export type Role = {
   holds: boolean;
   /** Reads and writes the notes, and what is written to those who guide. */
   notes: boolean;
+  /** A meeting to which whoever has it cannot come may take place without them, as a free one, where others hold it. */
+  free?: true;
   /** Named by a contact of the group; a coordinator names the others. */
   from?: "contact";
 };

@@ -125,8 +125,11 @@ async function rebook(
   to: string | null,
 ): Promise<void> {
   const coming = { groupId, state: "SCHEDULED" } as const;
-  if (from && to)
+  if (from && to) {
     await tx.booking.updateMany({ where: { userId: from, meeting: coming }, data: { userId: to } });
-  else if (from) await tx.booking.deleteMany({ where: { userId: from, meeting: coming } });
+    // One that was to take place without the old lead was not in their time.
+    const open = { bookings: { none: { userId: to } }, standIns: { none: { insteadOfId: from } } };
+    await bookFor(tx, { convenerId, userId: to }, { ...coming, ...open });
+  } else if (from) await tx.booking.deleteMany({ where: { userId: from, meeting: coming } });
   else if (to) await bookFor(tx, { convenerId, userId: to }, coming);
 }

@@ -25,6 +25,8 @@ export const refusalCodes = [
   "facilitator-has-groups",
   "facilitator-oversees",
   "guides-already",
+  "guide-not-away",
+  "nobody-holds",
   "participant-oversees",
   "walk-in-of-others",
   "door-closed",

@@ -122,20 +122,23 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
   return { ...group, seats: [...hosts, ...guests] };
 }
 
-/** The receivers of a group with those who stand in at one meeting, and without those in whose stead they come. */
+/** The receivers of a group with those who stand in at one meeting, and without those in whose stead they come or without whom it takes place. */
 async function withStandIns(db: Reads, meetingId: string, group: GroupReceivers): Promise<GroupReceivers> {
-  const standIns = await db.meetingRole.findMany({
-    where: { meetingId },
-    orderBy: { createdAt: "asc" },
-    select: { ...standInFields.select, user: person },
+  const { standIns, withoutId } = await db.meeting.findFirstOrThrow({
+    where: { id: meetingId },
+    select: {
+      withoutId: true,
+      standIns: { orderBy: { createdAt: "asc" }, select: { ...standInFields.select, user: person } },
+    },
   });
-  if (standIns.length === 0) return group;
-  const isReplaced = (to: Receiver) => standIns.some(({ insteadOfId }) => insteadOfId === to.userId);
+  if (standIns.length === 0 && !withoutId) return group;
+  const isReplaced = (to: Receiver) =>
+    to.userId === withoutId || standIns.some(({ insteadOfId }) => insteadOfId === to.userId);
   const others = standIns.map(({ role, holds, user }) => ({ role, holds, notes: false, to: receiver(user) }));
+  const roles = [...group.roles.filter(({ to }) => !isReplaced(to)), ...others];
   return {
-    ...group,
-    facilitator: others.find(({ role }) => role === lead)?.to.name ?? group.facilitator,
-    roles: [...group.roles.filter(({ to }) => !isReplaced(to)), ...others],
+    ...{ ...group, roles },
+    facilitator: roles.find(({ role }) => role === lead)?.to.name ?? "",
     facilitators: group.facilitators.filter((to) => !isReplaced(to)),
   };
 }

@@ -5,9 +5,10 @@ import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
+import { freeAt } from "@/lib/meetings/free";
 import { neighboursOf } from "@/lib/meetings/neighbours";
 import { whyNotChoose } from "@/lib/meetings/rules";
-import { guidedAt, namedStandIns, replacing, withoutReplaced } from "@/lib/meetings/stand-ins";
+import { expectedGuides, guidedAt, namedStandIns, replacing } from "@/lib/meetings/stand-ins";
 import { takenTimes } from "@/lib/meetings/taken-queries";
 import { sidesOf } from "@/lib/meetings/votes";
 import { whoSaid } from "@/lib/meetings/who-said";
@@ -120,10 +121,10 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
       replyTo: group.programme.convener.replyTo,
     },
     sides,
-    facilitators: [
-      ...facilitatorsOf({ facilitators: withoutReplaced(group.facilitators, standIns) }).people,
-      ...facilitatorsOf({ facilitators: standIns }).people,
-    ],
+    facilitators: facilitatorsOf({
+      facilitators: expectedGuides(group.facilitators, { standIns, withoutId: own.withoutId }),
+    }).people,
+    free: freeAt(viewer, { ...meeting, format, standing }),
     ...replacing(viewer, { group, standIns, standing, format }),
     standing,
   };

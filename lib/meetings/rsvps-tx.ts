@@ -1,6 +1,6 @@
 import type { Reads } from "@/lib/kernel/db";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
-import { namedStandIns, withoutReplaced } from "@/lib/meetings/stand-ins";
+import { expectedGuides, namedStandIns } from "@/lib/meetings/stand-ins";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };
@@ -10,11 +10,11 @@ export async function expectedAt(
   db: Reads,
   meetingId: string,
 ): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
-  const { group, rsvps, byPlaces, hostEnrolmentId, places, standIns } = await db.meeting.findFirstOrThrow({
+  const { group, rsvps, byPlaces, hostEnrolmentId, places, ...replaced } = await db.meeting.findFirstOrThrow({
     where: { id: meetingId },
     select: {
       ...{ byPlaces: true, hostEnrolmentId: true, places: takenPlaces },
-      standIns: namedStandIns,
+      ...{ standIns: namedStandIns, withoutId: true },
       rsvps: { select: { userId: true, coming: true } },
       group: {
         select: {
@@ -57,7 +57,7 @@ export async function expectedAt(
         people: own.map(({ participant }) => expected(participant)),
       })),
     ],
-    facilitators: [...withoutReplaced(group.facilitators, standIns), ...standIns].map(expected),
+    facilitators: expectedGuides(group.facilitators, replaced).map(expected),
   };
 }
 

@@ -1,6 +1,6 @@
 import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
 import { agendaOf, assignmentSteps, followedBy, surveySteps } from "@/lib/formats/occurrences";
-import type { AgendaItem, Format } from "@/lib/formats/recipe";
+import type { AgendaItem, Format, Role } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsHeldBy, mayHold, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
@@ -35,6 +35,8 @@ export type RunSheet = {
   theme: Localised | null;
   groundRules: Format["groundRules"];
   sides: RunSheetSide[];
+  /** Without whom it takes place, as a free meeting. */
+  without: { name: string; role: Role } | null;
   /** The names of those who were absent the last two times without a word, for whoever guides. */
   quiet: string[];
   /** What guests would like to ask, without their names. */
@@ -82,6 +84,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     byPlaces,
     places,
     standIns,
+    without,
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
@@ -121,6 +124,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
       })),
       ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
     ],
+    without: withoutIn(format, without),
     quiet: guides && hostEnrolmentId === null ? await quietIn(viewer, group.id, ordinal) : [],
     asked: askedBy(format, places),
     asksAfter: surveySteps(format, group).some(
@@ -134,6 +138,11 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
         }
       : null,
   };
+}
+
+function withoutIn({ roles }: Format, guide: { role: string; user: { name: string } } | null) {
+  const role = roles.find(({ key }) => key === guide?.role);
+  return guide && role ? { name: guide.user.name, role } : null;
 }
 
 /** Who of a group that meets without a host was absent the last two times before a meeting, and had said nothing. */

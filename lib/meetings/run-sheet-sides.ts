@@ -55,6 +55,7 @@ export const sheetFields = {
   hostNote: true,
   byPlaces: true,
   standIns: standInFields,
+  without: { select: { role: true, user: { select: { name: true } } } },
   places: {
     ...takenPlaces,
     select: {

@@ -11,6 +11,7 @@ import { queue } from "@/lib/mail/outbox";
 import { book } from "@/lib/meetings/booking-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
+import { endFree } from "@/lib/meetings/free-tx";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { standInAskedMail, standInFoundMail } from "@/lib/meetings/stand-in-mails";
 import type { StandInChosen, StandInEnded, StandInNamed } from "@/lib/meetings/stand-in-schema";
@@ -98,16 +99,18 @@ async function replace(
   found: Replaced,
   by: { userId: string; name: string | null; locale: string | null },
 ): Promise<string> {
-  const { meeting, group, role, insteadOfId } = found;
+  const { group, role, insteadOfId } = found;
   const { userId } = by;
-  const guides = [...group.facilitators, ...meeting.standIns];
+  const guides = [...group.facilitators, ...found.meeting.standIns];
   if (guides.some((one) => one.userId === userId)) throw new Refused("guides-already");
   const { busy, holds } = rightsOf(found.format, role.key);
   const who = { ...by, insteadOfId, role: role.key, busy, holds };
-  await tx.meetingRole.create({
-    data: { convenerId: meeting.convenerId, meetingId: meeting.id, ...who },
-  });
-  const after = await told(tx, found);
+  const { id: meetingId, convenerId } = found.meeting;
+  await tx.meetingRole.create({ data: { convenerId, meetingId, ...who } });
+  // It was to take place without whoever is replaced now.
+  const isFree = found.meeting.withoutId === insteadOfId;
+  const meeting = isFree ? await endFree(tx, viewer, found, "instead", userId) : found.meeting;
+  const after = await told(tx, { ...found, meeting });
   const ofGroup = await receiversOf(tx, group.id);
   const receivers = await receiversAt(tx, meeting, ofGroup);
   const other = receivers.roles.find(({ to }) => to.userId === userId)?.to;
@@ -128,7 +131,7 @@ async function replace(
  * Books those who guide the meeting now, and gives its calendar entry two sequences: one for whoever it is taken from, and one more for
  * whoever it is given to, so that a later invitation of the same person is newer. The meeting as the first of them is told of it.
  */
-async function told(tx: Tx, { meeting, group }: FoundMeeting) {
+async function told(tx: Tx, { meeting, group }: Pick<FoundMeeting, "meeting" | "group">) {
   const { id, startsAt, endsAt, sequence } = meeting;
   if (startsAt && endsAt) await book(tx, id, group, { startsAt, endsAt });
   await tx.meeting.update({ where: { id }, data: { sequence: sequence + 2 } });

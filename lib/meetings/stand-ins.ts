@@ -38,12 +38,17 @@ export function guidedAt<G extends { facilitators: (StandIn & { notes: boolean }
   return { ...group, facilitators: [...group.facilitators, ...others] };
 }
 
-/** Of those who guide a group, those who are expected at a meeting: nobody in whose stead somebody else comes. */
-export function withoutReplaced<G extends { userId: string }>(
+/** In whose stead somebody comes to a meeting, and without whom it takes place. */
+export type Replacements = { standIns: readonly { insteadOfId: string }[]; withoutId: string | null };
+
+/** Those who are expected to guide a meeting: of its group nobody in whose stead another comes or without whom it takes place, and those others. */
+export function expectedGuides<G extends { userId: string }, S extends { insteadOfId: string }>(
   guides: readonly G[],
-  standIns: readonly { insteadOfId: string }[],
-): G[] {
-  return guides.filter(({ userId }) => !standIns.some(({ insteadOfId }) => insteadOfId === userId));
+  { standIns, withoutId }: { standIns: readonly S[]; withoutId: string | null },
+): (G | S)[] {
+  const isReplaced = ({ userId }: G) =>
+    userId === withoutId || standIns.some(({ insteadOfId }) => insteadOfId === userId);
+  return [...guides.filter((guide) => !isReplaced(guide)), ...standIns];
 }
 
 /** Why nobody can come in another's stead now, or null: a meeting with a day that has not begun. */

@@ -142,7 +142,7 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
   );
 }
 
-/** Whether somebody guides a meeting: for all of its group, where nobody comes in their stead, or in another's for this one. */
+/** Whether somebody guides a meeting: for all of its group, where nobody comes in their stead and it is not without them, or in another's for this one. */
 async function isGuiding(
   tx: Tx,
   { groupId, meetingId }: { groupId: string; meetingId: string },
@@ -150,6 +150,7 @@ async function isGuiding(
 ): Promise<boolean> {
   if ((await tx.meetingRole.count({ where: { meetingId, userId } })) > 0) return true;
   if ((await tx.meetingRole.count({ where: { meetingId, insteadOfId: userId } })) > 0) return false;
+  if ((await tx.meeting.count({ where: { id: meetingId, withoutId: userId } })) > 0) return false;
   return (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0;
 }
 

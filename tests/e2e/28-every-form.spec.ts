@@ -76,6 +76,8 @@ const elsewhere = {
   takeInAction: "66-door",
   giveTableAction: "66-door",
   arriveAction: "66-door",
+  freeMeetingAction: "63-peer-mentoring",
+  takeBackFreeAction: "63-peer-mentoring",
   chooseSizeAction: "68-day-whole",
   planRoundsAction: "68-day-whole",
   publishRoundAction: "68-day-whole",

@@ -1,7 +1,9 @@
-// People who work alone mentor each other online: the dates that a group is proposed with, and the technical check before the first meeting.
+// People who work alone mentor each other online: the dates that a group is proposed with, the technical check before the first meeting, and
+// a meeting that takes place without the leader.
 import { checkPage, expect } from "../support/browser";
 import { test } from "../support/circle-site";
 import { rows } from "../support/database";
+import { meetingSoon } from "../support/free";
 import { mentoring, withDates } from "../support/mentoring";
 import { signIn } from "../support/sign-in";
 import { later } from "../support/world";
@@ -94,4 +96,58 @@ test("the technical host sets a time, members take minutes of it or know the tec
   await expect(page.getByText("Merkinnät on tallennettu.")).toBeVisible();
   await expect(aino.getByRole("radio", { name: "Toimii" })).toBeChecked();
   await checkPage(page);
+});
+
+test("the leader cannot come: the technical host makes the meeting a free one and takes it back, and a member reads it", async ({
+  page,
+  browser,
+  site,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "who leads and a member have narrow screens here");
+  const world = await meetingSoon(new Date());
+  const meeting = `/fi/meetings/${world.meetingId}`;
+  const narrow = async (email: string) => {
+    const context = await browser.newContext({
+      ...{ baseURL: site.origin, javaScriptEnabled: false },
+      viewport: { width: 360, height: 740 },
+    });
+    await signIn(context, email, site.origin);
+    const own = await context.newPage();
+    await own.goto(meeting);
+    return own;
+  };
+
+  const leader = await narrow(world.leader.email);
+  await leader.getByRole("button", { name: "En pääse" }).click();
+  await expect(leader.getByText("Kerroitte, ettette pääse.", { exact: false })).toBeVisible();
+  await expect(leader.getByRole("button", { name: "Pidetään vapaa tapaaminen" })).toHaveCount(0);
+
+  await signIn(page.context(), world.host.email, site.origin);
+  await page.goto(meeting);
+  await checkPage(page);
+  await page.getByRole("button", { name: "Pidetään vapaa tapaaminen" }).click();
+  await expect(page.getByText("Tapaaminen pidetään vapaana tapaamisena.", { exact: false })).toBeVisible();
+  await expect(page.locator('[data-part="run-sheet"]')).toContainText("Liisa Vetaja (Vetäjä) ei ole mukana");
+  await checkPage(page);
+
+  const member = await narrow("aino@emessi.example");
+  await expect(member.getByText("Liisa Vetaja (Vetäjä) ei pääse", { exact: false })).toBeVisible();
+  await expect(member.getByRole("button", { name: "Peru vapaa tapaaminen" })).toHaveCount(0);
+  await leader.goto(meeting);
+  await expect(leader.getByText("Tapaaminen pidetään ilman teitä.", { exact: false })).toBeVisible();
+
+  await page.getByRole("button", { name: "Peru vapaa tapaaminen" }).click();
+  await expect(page.getByText("Vapaa tapaaminen on peruttu.", { exact: false })).toBeVisible();
+  await member.goto(meeting);
+  await expect(member.getByText("Vapaa tapaaminen")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Pidetään vapaa tapaaminen" }).click();
+  await expect(page.getByRole("button", { name: "Peru vapaa tapaaminen" })).toBeVisible();
+  await leader.goto(meeting);
+  await leader.getByRole("button", { name: "Pääsen", exact: true }).click();
+  await member.goto(meeting);
+  await expect(member.getByText("Vapaa tapaaminen")).toHaveCount(0);
+  await expect(member.getByText("Liisa Vetaja", { exact: false }).first()).toBeVisible();
+  await leader.context().close();
+  await member.context().close();
 });

@@ -10,6 +10,7 @@ import { dayOccasions } from "../support/occasions/days";
 import { documentOccasions } from "../support/occasions/documents";
 import { earlyOccasions } from "../support/occasions/early";
 import { enoughOccasions } from "../support/occasions/enough";
+import { freeOccasions } from "../support/occasions/free";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { joiningOccasions } from "../support/occasions/joining";
@@ -34,6 +35,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...documentOccasions,
   ...earlyOccasions,
   ...enoughOccasions,
+  ...freeOccasions,
   ...groupOccasions,
   ...holdingOccasions,
   ...joiningOccasions,

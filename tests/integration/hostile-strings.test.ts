@@ -20,6 +20,7 @@ import { hostile } from "../support/hostile";
 import { type MailServer, startMailServer } from "../support/mail-server";
 import { answeringOccasions } from "../support/occasions/answering";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
+import { freeOccasions } from "../support/occasions/free";
 import { groupOccasions } from "../support/occasions/groups";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { companyOf, now, type Occasion } from "../support/occasions/occasion";
@@ -123,6 +124,7 @@ const causes = new Map<string, Occasion>();
 for (const occasion of Object.values<Occasion>({
   ...answeringOccasions,
   ...coordinatingOccasions,
+  ...freeOccasions,
   ...groupOccasions,
   ...meetingOccasions,
   ...peopleOccasions,

@@ -27,7 +27,7 @@ export const peerMentoring: Format = {
   leaving: { kind: "goes-on", least: 4, newcomersUntil: 2 },
   roles: [
     {
-      ...{ key: "lead", needed: true, busy: true, holds: true, notes: true },
+      ...{ key: "lead", needed: true, busy: true, holds: true, notes: true, free: true },
       label: said("Vetäjä", "Ledare", "Leader"),
     },
     {

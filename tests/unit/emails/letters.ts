@@ -144,7 +144,13 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       who: words,
       away: "u1",
       when: { startsAt: calendar.startsAt, endsAt: calendar.endsAt, timeZone: calendar.timeZone },
+      free: true,
     },
+    "meeting-free": {
+      ...{ ...meeting, when: calendar, calendar: null },
+      ...{ who: words, away: "u1", role: words, holders: words },
+    },
+    "meeting-led": { ...meeting, when: calendar, who: words, away: "u1", role: words, how: "comes" },
     "stand-in-asked": {
       ...meeting,
       calendar,

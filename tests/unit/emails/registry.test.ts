@@ -75,6 +75,7 @@ describe("the definitions of mails", () => {
       "meeting-moving": "cancel",
       "meeting-cancelled": "cancel",
       "meeting-left": "uninvite",
+      "meeting-free": "uninvite",
       "place-taken": "request",
       "stand-in-asked": "request",
       "stand-in-found": "uninvite",

@@ -170,6 +170,12 @@ const ofNoProgramme = [
   // Said of days of rounds only.
   ...["reports.days.", "exports.columns.organisations"],
   // Formats of visits find the date of each by itself.
+  // It has nobody without whom a meeting may be free.
+  ...["meetings.free.", "facilitation.sheet.free", "refusals.guide-not-away", "refusals.nobody-holds"],
+  ...["activity.actions.meeting.free", "activity.actions.meeting.end-free"],
+  ...["subjects", "leads", "actions", "nexts"].flatMap((part) =>
+    ["free", "led"].map((mail) => `emails.${part}.meeting-${mail}`),
+  ),
   ...["meetings.rhythms.", "meetings.times.done.rhythm", "activity.actions.group.propose-rhythm"],
   ...["board.few.", "board.tasks.few"],
   ...["subjects", "leads", "actions", "nexts"].map((part) => `emails.${part}.rhythm`),

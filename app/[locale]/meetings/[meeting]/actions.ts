@@ -11,6 +11,8 @@ import {
   scheduleDirectly,
 } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
+import { freeMeeting, takeBackFree } from "@/lib/meetings/free-commands";
+import { FreeMeeting } from "@/lib/meetings/free-schema";
 import { missMeeting } from "@/lib/meetings/held-commands";
 import { tellLine } from "@/lib/meetings/line-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
@@ -109,4 +111,18 @@ export const endStandInAction = formAction({
   schema: StandInEnded,
   run: (viewer, ended) => endStandIn(viewer, ended, new Date()),
   goTo: (meetingId) => to.meeting(meetingId, { done: "standInEnded" }),
+});
+
+/** A meeting takes place without who leads it, and cannot come. */
+export const freeMeetingAction = formAction({
+  schema: FreeMeeting,
+  run: (viewer, input) => freeMeeting(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "free" }),
+});
+
+/** It does not take place without them after all. */
+export const takeBackFreeAction = formAction({
+  schema: FreeMeeting,
+  run: (viewer, input) => takeBackFree(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "led" }),
 });

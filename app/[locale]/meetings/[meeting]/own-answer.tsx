@@ -48,9 +48,13 @@ export function OwnAnswer({ locale, meeting, now }: Props) {
         {said === true ? null : button("yes")}
         {said === false ? null : button("no")}
       </div>
-      {said === false && standing.roles.length > 0 ? (
-        <p>{t(standing.facilitator ? "rsvp.facilitatorAway" : "rsvp.guideAway")}</p>
-      ) : null}
+      {said === false && standing.roles.length > 0 ? <p>{t(awayOf(meeting))}</p> : null}
     </Section>
   );
+}
+
+/** What follows from it that who guides cannot come. */
+function awayOf({ standing, withoutId }: MeetingPage) {
+  if (withoutId === standing.userId) return "free.own";
+  return standing.facilitator ? "rsvp.facilitatorAway" : "rsvp.guideAway";
 }

@@ -34,6 +34,7 @@ import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
 import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
+import { Free } from "./free";
 import { Line } from "./line";
 import { isAsked, OwnAnswer } from "./own-answer";
 import { StandIns } from "./stand-ins";
@@ -45,7 +46,12 @@ type Props = {
 };
 
 const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away", "line"] as const;
-const standInOutcomes = { standIn: "standIn.done.named", standInEnded: "standIn.done.ended" } as const;
+const guideOutcomes = [
+  ["standIn", "standIn.done.named"],
+  ["standInEnded", "standIn.done.ended"],
+  ["free", "free.done.free"],
+  ["led", "free.done.led"],
+] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
@@ -67,7 +73,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const sheet = takesPlace || tense === "ahead" ? await getRunSheet(viewer, id) : null;
   const told = (await askedFor(searchParams, "done")).done;
   const done = outcomes.find((one) => one === told);
-  const replaced = told === "standIn" || told === "standInEnded" ? t(standInOutcomes[told]) : null;
+  const guided = guideOutcomes.find(([one]) => one === told)?.[1];
   const said = meeting.state === "HELD" ? await getSaidOfMeeting(viewer, id) : null;
   return (
     <Page
@@ -83,8 +89,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       eyebrow={meeting.programme.name[locale]}
       title={titleOf(locale, meeting)}
     >
-      <Happened locale={locale} said={done ? t(`page.done.${done}`) : replaced} />
+      <Happened locale={locale} said={done ? t(`page.done.${done}`) : guided ? t(guided) : null} />
       <State locale={locale} meeting={meeting} />
+      <Free locale={locale} meeting={meeting} now={now} />
       {meeting.startsAt ? (
         <div className={sheet ? "stack print:hidden" : "stack"}>
           <PlaceCard locale={locale} meeting={meeting} now={now} counts={sheet !== null} />

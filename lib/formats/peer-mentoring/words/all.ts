@@ -5,11 +5,13 @@ export const words: Words = {
   emails: {
     fi: {
       subjects: {
+        "facilitator-away": "Vetäjä ei pääse tapaamiseen: {time}",
         "survey-asked":
           "{step, select, early {Kysely ennen kuin aloitatte: {other}} closing {Loppukysely: {other}} other {Miten työssä menee nyt? {other}}}",
       },
       facts: { facilitator: "Vetäjä" },
       leads: {
+        "facilitator-away": "{who} kertoi, ettei pääse vetämään tapaamista, joka on {time}.",
         "group-confirmed":
           "Ryhmänne on koossa ({programme}): {other}.{reader, select, facilitator { Te vedätte.} other {{guided, select, yes { Vetäjä on {facilitator}.} other {}}}}",
         "group-proposed":
@@ -20,11 +22,13 @@ export const words: Words = {
     },
     sv: {
       subjects: {
+        "facilitator-away": "Ledaren kan inte komma till mötet: {time}",
         "survey-asked":
           "{step, select, early {En enkät innan ni börjar: {other}} closing {Avslutande enkät: {other}} other {Hur har ni det på jobbet nu? {other}}}",
       },
       facts: { facilitator: "Ledare" },
       leads: {
+        "facilitator-away": "{who} kan inte komma och leda mötet som är {time}.",
         "group-confirmed":
           "Er grupp är klar ({programme}): {other}.{reader, select, facilitator { Ni leder den.} other {{guided, select, yes { Ledare är {facilitator}.} other {}}}}",
         "group-proposed":
@@ -35,11 +39,13 @@ export const words: Words = {
     },
     en: {
       subjects: {
+        "facilitator-away": "Your leader can’t come to the meeting: {time}",
         "survey-asked":
           "{step, select, early {A survey before you begin: {other}} closing {The closing survey: {other}} other {How is work now? {other}}}",
       },
       facts: { facilitator: "Leader" },
       leads: {
+        "facilitator-away": "{who} can’t come to lead the meeting on {time}.",
         "group-confirmed":
           "Your group is together ({programme}): {other}.{reader, select, facilitator { You lead it.} other {{guided, select, yes { The leader is {facilitator}.} other {}}}}",
         "group-proposed":
