@@ -28,6 +28,8 @@ export type GroupReceivers = Shape & {
     participants: Receiver[];
     /** Those of its contacts who have ordered for others and come to no meeting. */
     onlookers: Receiver[];
+    /** Of a guest, who has a place at a meeting and no seat: whether they take part from afar. */
+    afar?: boolean;
   }[];
   /** Those who guide it, by their roles; `holds`: the role holds meetings, `notes`: it reads the notes. */
   roles: { role: string; holds: boolean; notes: boolean; to: Receiver }[];

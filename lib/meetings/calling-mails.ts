@@ -64,7 +64,13 @@ export function callMails(
   meeting: ToldMeeting,
   { what, was, by }: { what: What; was: Was | null; by: Doer },
 ): EmailDraft[] {
-  const facts = { what, was, by: by.name, calendar: calendarFacts(meeting), facilitator: group.facilitator };
+  const facts = {
+    what,
+    was,
+    by: by.name,
+    calendar: calendarFacts(meeting, null),
+    facilitator: group.facilitator,
+  };
   return group.seats
     .filter(({ participants }) => participants.length === 0)
     .flatMap(({ seat, enrolmentId, name: organisation }) =>

@@ -9,6 +9,8 @@ import { type Expected, expectedAt } from "@/lib/meetings/rsvps-tx";
 import {
   calendarFacts,
   company,
+  guestAs,
+  guestNow,
   isInCompany,
   numberOf,
   type OfMeeting,
@@ -27,9 +29,10 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   path: pageOf,
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   calendar: null,
-  look: async ({ params }, tx, { locale }) => {
+  look: async ({ params, toUserId }, tx, { locale }) => {
     const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: params.meetingId } });
-    const facts = calendarFacts(meeting);
+    const guest = params.isGuest ? await guestNow(tx, meeting.id, toUserId) : null;
+    const facts = calendarFacts(meeting, guest);
     const { sides, facilitators } = await expectedAt(tx, meeting.id);
     const coming = sides.flatMap(({ name, people }): Stated[] => {
       const names = namesOfComing(people);
@@ -101,11 +104,11 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
 
 /** To everybody who comes: the visit is tomorrow. */
 export function tomorrowMails(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
-  const facts = { calendar: calendarFacts(meeting), facilitator: group.facilitator };
-  const about = [meeting.id, facts.calendar.startsAt];
+  const { facilitator } = group;
+  const about = [meeting.id, meeting.startsAt?.toISOString() ?? ""];
   return toEach(visitTomorrow, ofThoseWhoCome(group), about, company, (reader) => ({
-    ...told(group, meeting, reader),
-    ...facts,
+    ...{ ...told(group, meeting, reader), facilitator },
+    calendar: calendarFacts(meeting, guestAs(reader.seat)),
   }));
 }
 

@@ -5,7 +5,7 @@ import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { hasPlaceAt, meetingsVisibleTo } from "@/lib/meetings/access";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
-import { calendarFacts, everybody, told } from "@/lib/meetings/told-tx";
+import { calendarFacts, everybody, guestAs, told } from "@/lib/meetings/told-tx";
 
 /** What a scheduled visit's calendar entry says to the viewer, in words as mails have them; null where there is none to see. */
 export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
@@ -22,7 +22,7 @@ export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
     const format = formatOf(meeting.group.programme.format);
     const { programme, other, host } = told(group, meeting, reader);
     return {
-      facts: calendarFacts(meeting),
+      facts: calendarFacts(meeting, guestAs(reader.seat)),
       about: { programme, other, host },
       locale: reader.to.locale,
       format,

@@ -110,14 +110,14 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
   });
   const hosts = group.seats.filter(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const host = hosts[0]?.name;
-  const guests = places.map(({ participant: { enrolment, user } }) => ({
+  const guests = places.map(({ remote: afar, participant: { enrolment, user } }) => ({
     ...{
       seat: guestSeat,
       enrolmentId: enrolment.id,
       name: enrolment.name,
       others: host === undefined ? group.programme : inAll(() => host),
     },
-    ...{ contacts: [], participants: [receiver(user)], onlookers: [] },
+    ...{ contacts: [], participants: [receiver(user)], onlookers: [], afar },
   }));
   return { ...group, seats: [...hosts, ...guests] };
 }

@@ -8,6 +8,7 @@ import {
   calendarFacts,
   company,
   type Doer,
+  guestAs,
   isInCompany,
   numberOf,
   type OfMeeting,
@@ -79,7 +80,7 @@ export function freeMails(
           meetingFree.to(
             own.to,
             about,
-            { ...said(group, meeting, absent, own), ...facts, calendar: calendarFacts(meeting) },
+            { ...said(group, meeting, absent, own), ...facts, calendar: calendarFacts(meeting, null) },
             filedUnder(group),
           ),
         ]
@@ -104,7 +105,7 @@ const all: readonly Written[] = [...company, "coordinator"];
 
 function said(group: GroupReceivers, meeting: ToldMeeting, absent: Absent, reader: GroupReader): OfFree {
   return {
-    ...{ ...told(group, meeting, reader), when: calendarFacts(meeting) },
+    ...{ ...told(group, meeting, reader), when: calendarFacts(meeting, guestAs(reader.seat)) },
     ...{ who: absent.name, away: absent.userId, role: absent.role(reader.to.locale) },
   };
 }

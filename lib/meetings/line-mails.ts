@@ -5,10 +5,12 @@ import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
 import {
   calendarFacts,
   company,
+  guestAs,
   isInCompany,
   type OfMeeting,
   ofThoseWhoCome,
   pageOf,
+  readsLink,
   type ToldMeeting,
   told,
 } from "@/lib/meetings/told-tx";
@@ -30,7 +32,7 @@ export const lineLost = defineMail<OfMeeting & { calendar: CalendarFacts; called
     (await isInCompany(row, tx)),
 });
 
-/** To everybody who is expected, but whoever sends it. */
+/** To everybody who is expected and reads its link, but whoever sends it. */
 export function lineLostMails(
   group: GroupReceivers,
   meeting: ToldMeeting,
@@ -38,8 +40,9 @@ export function lineLostMails(
   at: Date,
 ): EmailDraft[] {
   const about = [meeting.id, at.getTime()];
-  return toEach(lineLost, ofThoseWhoCome(group), about, company, (reader) => ({
-    ...{ ...told(group, meeting, reader), calendar: calendarFacts(meeting) },
+  const seats = group.seats.filter((seat) => readsLink(meeting, guestAs(seat)));
+  return toEach(lineLost, ofThoseWhoCome({ ...group, seats }), about, company, (reader) => ({
+    ...{ ...told(group, meeting, reader), calendar: calendarFacts(meeting, guestAs(reader.seat)) },
     ...{ called: by.name, phone: by.phone ?? "" },
   })).filter(({ to }) => to.userId !== by.userId);
 }

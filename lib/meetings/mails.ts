@@ -1,5 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { filedUnder, toEach } from "@/lib/groups/to-each";
+import { filedUnder, type GroupReader, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
@@ -13,6 +13,7 @@ import {
   calendarFacts,
   company,
   type Doer,
+  guestAs,
   isAsTold,
   isInCompany,
   isNotScheduled,
@@ -21,6 +22,7 @@ import {
   ofThoseWhoCome,
   pageOf,
   rangeOf,
+  readsLink,
   type ToldMeeting,
   told,
   type Was,
@@ -147,20 +149,20 @@ export function invitationFor(group: GroupReceivers, meeting: ToldMeeting, userI
   return invitations(group, meeting).filter(({ to }) => to.userId === userId);
 }
 
-/** To everybody: the visit's time or place has changed. */
+/** To everybody: the visit's time or place has changed; who does not read its link is told of all else that has. */
 export function changedMails(group: GroupReceivers, meeting: Confirmed, was: Was, by: Doer): EmailDraft[] {
-  const facts = {
-    ...when(meeting),
-    ...confirming(meeting),
-    facilitator: group.facilitator,
-    was,
-    changedBy: by.name,
-  };
   const what = differing(was) === "time" ? "moved" : "changed";
-  return [
-    ...toCompany(meetingChanged, group, meeting, facts),
-    ...callMails(group, meeting, { what, was, by }),
-  ];
+  const { remoteLink, ...more } = was;
+  const isLinkOnly = remoteLink !== undefined && Object.keys(more).length === 0;
+  const reads = (seat: GroupReader["seat"]) => readsLink(meeting, guestAs(seat));
+  const seats = group.seats.filter((seat) => !isLinkOnly || reads(seat));
+  const about = [meeting.id, meeting.sequence];
+  const mails = toEach(meetingChanged, ofThoseWhoCome({ ...group, seats }), about, company, (reader) => ({
+    ...{ ...told(group, meeting, reader), ...confirming(meeting), facilitator: group.facilitator },
+    ...{ was: reads(reader.seat) ? was : more, changedBy: by.name },
+    calendar: calendarFacts(meeting, guestAs(reader.seat)),
+  }));
+  return [...mails, ...callMails(group, meeting, { what, was, by })];
 }
 
 /** To everybody: the agreed time no longer holds. */
@@ -178,7 +180,7 @@ export function cancelledMails(
   by: Doer,
   invited: boolean,
 ): EmailDraft[] {
-  const calendar = invited ? calendarFacts(meeting) : null;
+  const calendar = invited ? calendarFacts(meeting, null) : null;
   return [
     ...toCompany(meetingCancelled, group, meeting, { calendar, cancelledBy: by.name }),
     ...callMails(group, meeting, { what: "cancelled", was: null, by }),
@@ -202,20 +204,18 @@ function toCompany<P extends OfMeeting & { calendar: CalendarFacts | null }>(
   mail: Mail<MailKey, P>,
   group: GroupReceivers,
   meeting: ToldMeeting,
-  facts: Omit<P, keyof OfMeeting>,
+  facts: Omit<P, keyof OfMeeting> & { calendar: CalendarFacts | null },
 ): EmailDraft[] {
   const about = [meeting.id, meeting.sequence];
-  return toEach(
-    mail,
-    ofThoseWhoCome(group),
-    about,
-    company,
-    (reader) => ({ ...told(group, meeting, reader), ...facts }) as P,
-  );
+  const fill = (reader: GroupReader) => {
+    const calendar = facts.calendar && calendarFacts(meeting, guestAs(reader.seat));
+    return { ...told(group, meeting, reader), ...facts, calendar } as P;
+  };
+  return toEach(mail, ofThoseWhoCome(group), about, company, fill);
 }
 
 function when(meeting: ToldMeeting) {
-  return { calendar: calendarFacts(meeting) };
+  return { calendar: calendarFacts(meeting, null) };
 }
 
 /** What the same reader would be written about the visit today. */

@@ -90,13 +90,13 @@ export function guideAwayMails(
   return toEach(guideAway, group, [meeting.id, at.getTime()], parts, (reader) => ({
     ...told(group, meeting, reader),
     ...{ who: away.name, away: away.userId, role: away.role(reader.to.locale) },
-    calendar: calendarFacts(meeting),
+    calendar: calendarFacts(meeting, null),
   })).filter(({ to }) => to.userId !== away.userId);
 }
 
 function said(group: GroupReceivers, meeting: ToldMeeting, to: Receiver) {
   const reader: GroupReader = { to, part: "facilitator", seat: null };
-  return { ...told(group, meeting, reader), calendar: calendarFacts(meeting) };
+  return { ...told(group, meeting, reader), calendar: calendarFacts(meeting, null) };
 }
 
 async function standsIn({ params: { meetingId }, toUserId }: Queued<OfStandIn>, tx: Tx): Promise<boolean> {

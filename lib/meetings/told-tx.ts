@@ -63,8 +63,28 @@ export function pageOf({ meetingId, isGuest }: Pick<OfMeeting, "meetingId" | "is
   return isGuest ? to.place(meetingId) : to.meeting(meetingId);
 }
 
-/** What a calendar entry of a meeting says. */
-export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
+/** How somebody without a seat in the group stands to a meeting that takes so many. */
+export type GuestStanding = "in-room" | "afar" | "waiting";
+
+/**
+ * Whether the link of a meeting is told: to who takes part from afar; to whoever has a place in its room, only where it says no room; to
+ * nobody who waits. To all others, who have a seat in its group or guide it, it is.
+ */
+export function readsLink(
+  { placeName, address }: Pick<ToldMeeting, "placeName" | "address">,
+  guest: GuestStanding | null,
+): boolean {
+  return guest === null || guest === "afar" || (guest === "in-room" && !placeName && !address);
+}
+
+/** How a reader stands to a meeting as a guest; null for all who are none. */
+export function guestAs(seat: GroupReader["seat"]): GuestStanding | null {
+  if (seat?.seat !== guestSeat) return null;
+  return seat.afar ? "afar" : "in-room";
+}
+
+/** What a calendar entry of a meeting says to a guest of this standing, or to anybody else. */
+export function calendarFacts(meeting: ToldMeeting, guest: GuestStanding | null): CalendarFacts {
   return {
     meetingId: meeting.id,
     sequence: meeting.sequence,
@@ -72,7 +92,7 @@ export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
     endsAt: meeting.endsAt?.toISOString() ?? "",
     timeZone: meeting.timeZone,
     place: [meeting.placeName, meeting.address].filter(Boolean).join(", "),
-    remoteLink: meeting.remoteLink,
+    remoteLink: readsLink(meeting, guest) ? meeting.remoteLink : null,
   };
 }
 
@@ -81,7 +101,7 @@ export type Was = Partial<Pick<CalendarFacts, "startsAt" | "endsAt" | "place" | 
 
 /** What of a visit's time and place differs between two moments, as it was; null where nobody could see a difference. */
 export function wasOf(before: ToldMeeting, after: ToldMeeting): Was | null {
-  const [then, present] = [calendarFacts(before), calendarFacts(after)];
+  const [then, present] = [calendarFacts(before, null), calendarFacts(after, null)];
   const { startsAt, endsAt, place, remoteLink } = then;
   const was = {
     ...(startsAt === present.startsAt && endsAt === present.endsAt ? {} : { startsAt, endsAt }),
@@ -103,16 +123,27 @@ export async function isAsTold(row: Queued<OfCalendar>, tx: Tx, at: Judging): Pr
 
 /** Whether a visit still is when and where a mail says, and is yet to come. */
 export async function isThenAndThere(
-  { params }: Queued<OfCalendar>,
+  { params, toUserId }: Queued<OfCalendar>,
   tx: Tx,
   { now }: Judging,
 ): Promise<boolean> {
   const meeting = await tx.meeting.findUnique({ where: { id: params.meetingId } });
   const said = params.calendar;
   if (meeting?.state !== "SCHEDULED" || !said || !meeting.endsAt || meeting.endsAt <= now) return false;
-  const { sequence: _, ...present } = calendarFacts(meeting);
+  const guest = params.isGuest ? await guestNow(tx, params.meetingId, toUserId) : null;
+  const { sequence: _, ...present } = calendarFacts(meeting, guest);
   const { sequence: __, ...then } = said;
   return Object.entries(present).every(([name, value]) => then[name as keyof typeof then] === value);
+}
+
+/** How somebody stands to a meeting as its guest now: who has no place waits, or is none. */
+export async function guestNow(tx: Tx, meetingId: string, toUserId: string | null): Promise<GuestStanding> {
+  const place = await tx.place.findFirst({
+    where: { meetingId, state: "TAKEN", participant: { userId: toUserId ?? "", leftAt: null } },
+    select: { remote: true },
+  });
+  if (!place) return "waiting";
+  return place.remote ? "afar" : "in-room";
 }
 
 /** Whether no newer time has been agreed on since a mail said that a time no longer holds. */

@@ -53,7 +53,13 @@ export async function waitingMails(
       part: "participant",
       seat: { ...seat, others: { fi: "", sv: "", en: "" } },
     });
-    const params = { ...facts, other: facts.host, calendar: calendarFacts(meeting), placeId, what };
+    const params = {
+      ...facts,
+      other: facts.host,
+      calendar: calendarFacts(meeting, "waiting"),
+      placeId,
+      what,
+    };
     return waitingTold.to(reader, [meeting.id, meeting.sequence], params, filedUnder(group));
   });
 }

@@ -38,7 +38,7 @@ export function sayHostAway(viewer: Viewer, { meetingId }: OwnPlace, now: Date):
       ["coordinator", "facilitator"],
       (to) => ({
         ...told(group, meeting, to),
-        calendar: calendarFacts(meeting),
+        calendar: calendarFacts(meeting, null),
       }),
     );
     await queue(

@@ -117,7 +117,7 @@ export async function takeIn(
       moved.push(async () => {
         await move(tx, viewer, placeStates, own, "take", { number, askedAt: null }, { meeting: meetingId });
         await sayComing(tx, meeting, [{ userId: own.participant.userId, saidAt: now }]);
-        await queue(tx, [{ ...takenMail(meeting, own.participant, own.id), causedBy: userIdOf(viewer) }]);
+        await queue(tx, [{ ...takenMail(meeting, own.participant, own), causedBy: userIdOf(viewer) }]);
       });
       return { meetingId, got: "taken" };
     }),
@@ -173,13 +173,13 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
       viewer,
       guest,
       ...(by === undefined ? {} : { by }),
-      id: ids.get(guest.id) ?? "",
+      place: { id: ids.get(guest.id) ?? "", remote: row.remote },
       hasPlace: row.state === "TAKEN",
     },
   }));
   await recordAll(
     tx,
-    told.map(({ viewer, id, hasPlace }) => ({
+    told.map(({ viewer, place: { id }, hasPlace }) => ({
       ...{ viewer, action: hasPlace ? "place.take" : "place.queue", facts: { meeting: meetingId } },
       subject: { type: "place", id, convenerId },
     })),
@@ -192,8 +192,8 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
   );
   await queue(
     tx,
-    told.map(({ viewer, guest, by, id, hasPlace }) => ({
-      ...(hasPlace ? takenMail : queuedMail)(meeting, guest, id, by),
+    told.map(({ viewer, guest, by, place, hasPlace }) => ({
+      ...(hasPlace ? takenMail : queuedMail)(meeting, guest, place, by),
       causedBy: userIdOf(viewer),
     })),
   );

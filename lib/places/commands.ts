@@ -63,7 +63,7 @@ export function sendColleague(viewer: Viewer, colleague: Colleague, now: Date): 
     await record(tx, viewer, "place.handOn", subjectOf(place), { meeting: meetingId, insteadOf: own.id });
     await tx.rsvp.deleteMany({ where: { meetingId, userId: own.participant.userId } });
     const told = await uninviting(tx, meeting);
-    await queue(tx, handedOnMails(told, { from: own.participant, by: guest, placeId: own.id }, place.id));
+    await queue(tx, handedOnMails(told, { from: own.participant, by: guest, place: own }, place.id));
     return { meetingId, got: "handed-on" };
   });
 }

@@ -5,6 +5,7 @@ import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { whenAndWhere } from "@/lib/meetings/lines";
 import {
   calendarFacts,
+  type GuestStanding,
   isThenAndThere,
   type OfMeeting,
   type ToldMeeting,
@@ -23,6 +24,8 @@ type Told = ToldMeeting & {
   host: { enrolment: { name: string } } | null;
 };
 type OfPlace = OfMeeting & { calendar: CalendarFacts; placeId: string };
+/** A place, and whether who has it takes part from afar. */
+type Had = { id: string; remote: boolean };
 
 const own = ({ meetingId }: OfPlace) => to.place(meetingId);
 const facts = (params: OfPlace, locale: Receiver["locale"]) =>
@@ -126,27 +129,35 @@ export const hostAway = defineMail<OfMeeting & { calendar: CalendarFacts }>()({
 });
 
 /** To who has just signed up, or has been by somebody, and has a place. */
-export function takenMail(meeting: Told, guest: { user: Known }, placeId: string, by?: string): EmailDraft {
-  const told = { ...params(meeting, guest, placeId), ...(by ? { by } : {}) };
-  return placeTaken.to(receiver(guest.user), [placeId], told, filed(meeting));
+export function takenMail(meeting: Told, guest: { user: Known }, place: Had, by?: string): EmailDraft {
+  const told = { ...params(meeting, guest, place.id, standing(place)), ...(by ? { by } : {}) };
+  return placeTaken.to(receiver(guest.user), [place.id], told, filed(meeting));
 }
 
 /** To who has just signed up, or has been by somebody, and waits. */
-export function queuedMail(meeting: Told, guest: { user: Known }, placeId: string, by?: string): EmailDraft {
-  const told = { ...params(meeting, guest, placeId), ...(by ? { by } : {}) };
+export function queuedMail(
+  meeting: Told,
+  guest: { user: Known },
+  { id: placeId }: Had,
+  by?: string,
+): EmailDraft {
+  const told = { ...params(meeting, guest, placeId, "waiting"), ...(by ? { by } : {}) };
   return placeQueued.to(receiver(guest.user), [placeId], told, filed(meeting));
 }
 
 /** To the first of the queue: the freed place is theirs. */
 export function promotedMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
   const when = [placeId, meeting.sequence];
-  return placePromoted.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+  // Nobody waits for a place from afar.
+  const told = params(meeting, guest, placeId, "in-room");
+  return placePromoted.to(receiver(guest.user), when, told, filed(meeting));
 }
 
 /** To one of those who wait: a place is free for whoever presses first. */
 export function freeMail(meeting: Told, guest: { user: Known }, placeId: string, at: Date): EmailDraft {
   const when = [placeId, at.getTime()];
-  return placeFree.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+  const told = params(meeting, guest, placeId, "waiting");
+  return placeFree.to(receiver(guest.user), when, told, filed(meeting));
 }
 
 /** To who has given up their place, or has not confirmed it. */
@@ -156,18 +167,20 @@ export function givenUpMail(
   placeId: string,
   unconfirmed: boolean,
 ): EmailDraft {
-  const told = { ...params(meeting, guest, placeId), ...(unconfirmed ? { unconfirmed } : {}) };
+  const told = { ...params(meeting, guest, placeId, "waiting"), ...(unconfirmed ? { unconfirmed } : {}) };
   return placeGivenUp.to(receiver(guest.user), [placeId], told, filed(meeting));
 }
 
 /** To who sends a colleague, and to the colleague: the place has gone from the one to the other. */
 export function handedOnMails(
   meeting: Told,
-  { from, by, placeId }: { from: { user: Known }; by: { user: Known }; placeId: string },
+  { from, by, place }: { from: { user: Known }; by: { user: Known }; place: Had },
   newId: string,
 ): EmailDraft[] {
-  const off = { ...params(meeting, from, placeId), colleague: by.user.name };
-  const onto = { ...params({ ...meeting, sequence: meeting.sequence + 1 }, by, newId), by: from.user.name };
+  const { id: placeId } = place;
+  const off = { ...params(meeting, from, placeId, "waiting"), colleague: by.user.name };
+  const newer = { ...meeting, sequence: meeting.sequence + 1 };
+  const onto = { ...params(newer, by, newId, standing(place)), by: from.user.name };
   return [
     placeHandedOn.to(receiver(from.user), [placeId], off, filed(meeting)),
     placeReceived.to(receiver(by.user), [newId], onto, filed(meeting)),
@@ -177,7 +190,8 @@ export function handedOnMails(
 /** To who waits again, because there are fewer places. */
 export function setBackMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
   const when = [placeId, meeting.sequence];
-  return placeSetBack.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+  const told = params(meeting, guest, placeId, "waiting");
+  return placeSetBack.to(receiver(guest.user), when, told, filed(meeting));
 }
 
 /** Which meeting, and who has signed the reader up. */
@@ -185,7 +199,11 @@ function signedUp(told: OfPlace & { by?: string }, locale: Receiver["locale"]) {
   return { ...values(told, locale), by: told.by ?? "none" };
 }
 
-function params(meeting: Told, { user }: { user: Known }, placeId: string): OfPlace {
+function standing({ remote }: Had): GuestStanding {
+  return remote ? "afar" : "in-room";
+}
+
+function params(meeting: Told, { user }: { user: Known }, placeId: string, guest: GuestStanding): OfPlace {
   const { programme, id: groupId } = meeting.group;
   const { locale } = receiver(user);
   const host = meeting.host?.enrolment.name ?? programme.name[locale];
@@ -194,7 +212,7 @@ function params(meeting: Told, { user }: { user: Known }, placeId: string): OfPl
     convener: programme.convener.name,
     ...{ groupId, seats: 2, other: host, reader: "participant" },
     ...{ meetingId: meeting.id, step: meeting.step, host, isGuest: true, placeId },
-    calendar: calendarFacts(meeting),
+    calendar: calendarFacts(meeting, guest),
   };
 }
 

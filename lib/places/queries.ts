@@ -6,6 +6,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { type Reads, read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { keptUntil } from "@/lib/meetings/confirming";
+import { readsLink } from "@/lib/meetings/told-tx";
 import { mayTakePlaces, placesIn, takenInAs, takesPlaces } from "@/lib/places/access";
 import { asksOf, countPlaces, ownPlaces } from "@/lib/places/loading";
 import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
@@ -196,8 +197,10 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
           mayLeave: whyNotLeave(meeting, now) === null && meeting.state === "SCHEDULED",
           confirmBy: mine.confirmBy,
           confirmed: said.some(({ meetingId }) => meetingId === meeting.id),
-          // Who takes part from afar, and nobody else.
-          link: mine.remote && mine.state === "TAKEN" ? remoteLink : null,
+          link:
+            mine.state === "TAKEN" && readsLink(meeting, mine.remote ? "afar" : "in-room")
+              ? remoteLink
+              : null,
         },
       };
     });

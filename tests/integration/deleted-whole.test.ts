@@ -14,7 +14,7 @@ const badge = (order: "asc" | "desc") => `(select id from "Badge" order by id ${
 const given: Record<string, Record<string, string>> = {
   Admission: { asks: "'come'" },
   MeetingRole: { insteadOfId: '(select id from "User" order by id desc limit 1)' },
-  Meeting: { state: "'SCHEDULED'" },
+  Meeting: { state: "'SCHEDULED'", startsAt: "now()", endsAt: "now() + interval '2 hours'" },
   Badge: { name: "'x'" },
   DoorMark: { kind: "'left'" },
   DoorBlock: { first: "1", last: "2" },
