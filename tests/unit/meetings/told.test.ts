@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wasOf } from "@/lib/meetings/told-tx";
+import { calendarFacts, guestAs, readsLink, wasOf } from "@/lib/meetings/told-tx";
 
 const visit = {
   id: "m1",
@@ -30,5 +30,39 @@ describe("D4: what of a visit has changed", () => {
       startsAt: "2027-03-05T15:00:00.000Z",
       endsAt: "2027-03-05T17:30:00.000Z",
     });
+  });
+});
+
+describe("formats 1.14: whom the link of a meeting is told", () => {
+  const room = { placeName: null, address: "Pihatie 1" };
+  const nowhere = { placeName: null, address: null };
+
+  it("is told who takes part from afar, and nobody who waits or has a place in its room", () => {
+    expect(readsLink(room, "afar")).toBe(true);
+    expect(readsLink(room, "in-room")).toBe(false);
+    expect(readsLink({ placeName: "Maja", address: null }, "in-room")).toBe(false);
+    expect(readsLink(room, "waiting")).toBe(false);
+  });
+
+  it("is told whoever has a place where there is no room, and everybody who is no guest", () => {
+    expect(readsLink(nowhere, "in-room")).toBe(true);
+    expect(readsLink(nowhere, "waiting")).toBe(false);
+    expect(readsLink(room, null)).toBe(true);
+  });
+
+  it("follows from the seat of a reader: guests have none", () => {
+    const seat = { enrolmentId: "e1", name: "x", others: { fi: "", sv: "", en: "" } };
+    const people = { contacts: [], participants: [], onlookers: [] };
+    expect(guestAs(null)).toBeNull();
+    expect(guestAs({ ...seat, ...people, seat: 2 })).toBeNull();
+    expect(guestAs({ ...seat, ...people, seat: 0 })).toBe("in-room");
+    expect(guestAs({ ...seat, ...people, seat: 0, afar: true })).toBe("afar");
+  });
+
+  it("takes nothing else from a calendar entry", () => {
+    const online = { ...visit, remoteLink: "https://a.example" };
+    const whole = calendarFacts(online, null);
+    expect(whole.remoteLink).toBe("https://a.example");
+    expect(calendarFacts(online, "in-room")).toEqual({ ...whole, remoteLink: null });
   });
 });
