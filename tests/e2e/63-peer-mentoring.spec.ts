@@ -145,6 +145,7 @@ test("the leader cannot come: the technical host makes the meeting a free one an
   await expect(page.getByRole("button", { name: "Peru vapaa tapaaminen" })).toBeVisible();
   await leader.goto(meeting);
   await leader.getByRole("button", { name: "Pääsen", exact: true }).click();
+  await expect(leader.getByText("Kerroitte, että pääsette.", { exact: false })).toBeVisible();
   await member.goto(meeting);
   await expect(member.getByText("Vapaa tapaaminen")).toHaveCount(0);
   await expect(member.getByText("Liisa Vetaja", { exact: false }).first()).toBeVisible();
