@@ -1,9 +1,9 @@
 import type { Fact } from "@/components/ui/definition-list";
-import type { DocumentStep, Reader } from "@/lib/formats/documents";
+import type { DocumentStep } from "@/lib/formats/documents";
+import { readersSaid } from "@/lib/formats/readers";
 import type { Format } from "@/lib/formats/recipe";
-import { roleLabel } from "@/lib/formats/roles";
 import { documentNames } from "@/lib/formats/templates";
-import { listed, withSmallInitial } from "@/lib/i18n/lists";
+import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -58,14 +58,10 @@ function bySight(locale: Locale, format: Format, survey: SurveyDefinition) {
   return [...counts].map(([line, count]) => ({ line, count }));
 }
 
-function documentSight(locale: Locale, format: Format, { key, reads = ["group"] }: DocumentStep): Fact {
+function documentSight(locale: Locale, format: Format, step: DocumentStep): Fact {
   const t = translator(locale, "formats");
-  const named = (reader: Reader) =>
-    typeof reader === "string"
-      ? t(`reader.${reader}`)
-      : withSmallInitial(roleLabel(format, reader.role)?.[locale] ?? "", locale);
   return {
-    ...{ key, term: documentNames(format, key, locale).title },
-    value: t("readersOf", { readers: listed(locale, reads.map(named)) }),
+    ...{ key: step.key, term: documentNames(format, step.key, locale).title },
+    value: t("readersOf", { readers: readersSaid(locale, format, step) }),
   };
 }

@@ -3,7 +3,7 @@ import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { seesAny, sightIn } from "@/lib/documents/people";
-import { passingOf } from "@/lib/documents/rules";
+import { firstIn, passingOf, waitsForFirst } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import { followedBy, isOf } from "@/lib/formats/occurrences";
 import { documentNames } from "@/lib/formats/templates";
@@ -24,7 +24,8 @@ export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
   const every = (status: "locked" | "skipped" | "done") => own.every((task) => task.status === status);
   const found = group.facts.documents.find((one) => one.step === step.key && one.about === about);
   const writers = writersIn(step, group.facts, followedBy(at));
-  const sight = sightIn(group.standing, writers, step);
+  const waits = waitsForFirst(firstIn(step, writers, group.facts.seats), found?.approvedBy ?? []);
+  const sight = sightIn(group.standing, writers, step, waits);
   const approves = passingOf(step) === "all-approve";
   const going = found?.state === "SENT" && !approves && sight.round && !sight.draft;
   return (

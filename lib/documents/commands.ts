@@ -1,18 +1,15 @@
-import { documentOf, findDocument, findRound, saveWriting, subjectOf, told } from "@/lib/documents/finding";
-import type { Found } from "@/lib/documents/loading";
-import { approvedMails, changeAskedMails, toReadMails } from "@/lib/documents/mails";
+import { findDocument, findRound, saveWriting, subjectOf, told } from "@/lib/documents/finding";
 import { goRound, publishWriting } from "@/lib/documents/publishing-tx";
-import { approvalsMissing, goesRound, passingOf, whyNotWrite, writesIt } from "@/lib/documents/rules";
+import { goesRound, passingOf, whyNotWrite, writesIt } from "@/lib/documents/rules";
 import { type ChangeAsked, type DocumentSheet, partsSchema, type RoundRead } from "@/lib/documents/schema";
 import { sealParts, sealRemark } from "@/lib/documents/sealing";
+import { approveFor, sendBack } from "@/lib/documents/sending-tx";
 import { documentStates } from "@/lib/documents/states";
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { type Tx, write } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { queue } from "@/lib/mail/outbox";
 
 /**
  * Keeps what has been written, or sends it round: the writer's own seats have approved it then, and the others are asked to; or it goes
@@ -65,11 +62,12 @@ export function saveDocument(
 export function approveDocument(viewer: Viewer, read: RoundRead, now: Date): Promise<string> {
   return write(viewer, async (tx) => {
     const found = await findRound(tx, viewer, read);
-    const { standing, row, approvedBy } = found;
+    const { standing, row, approvedBy, waits, first } = found;
     if (standing.contactOf.length === 0 || passingOf(found.at.step) !== "all-approve")
       throw new Refused("not-allowed");
     if (standing.contactOf.every((seat) => approvedBy.includes(seat))) return read.groupId;
     if (row.state !== "SENT") throw new Refused("changed-by-someone-else");
+    if (waits && !standing.contactOf.some((seat) => first.includes(seat))) throw new Refused("not-allowed");
     await record(tx, viewer, "document.approve", subjectOf(found), told(found));
     await approveFor(tx, viewer, found, { id: row.id, round: row.round, approvedBy }, now);
     return read.groupId;
@@ -80,9 +78,9 @@ export function approveDocument(viewer: Viewer, read: RoundRead, now: Date): Pro
 export function askForChange(viewer: Viewer, asked: ChangeAsked, now: Date): Promise<string> {
   return write(viewer, async (tx) => {
     const found = await findRound(tx, viewer, asked);
-    const { standing, row, group, seats, writers } = found;
+    const { standing, row, group, seats, sight } = found;
     const { convenerId, id: groupId } = group;
-    const answers = standing.contactOf.length > 0 || standing.facilitator;
+    const answers = sight.round && (standing.contactOf.length > 0 || standing.facilitator);
     if (!answers || passingOf(found.at.step) !== "all-approve") throw new Refused("not-allowed");
     const own = seats.find(({ seat }) => standing.contactOf.includes(seat));
     await tx.documentRemark.create({
@@ -97,26 +95,7 @@ export function askForChange(viewer: Viewer, asked: ChangeAsked, now: Date): Pro
         ...{ sealed: sealRemark({ groupId, id: row.id }, asked.why), saidById: viewer.userId, saidAt: now },
       },
     });
-    // Sent back meanwhile, by another or to be written on: what is asked here is read with the rest.
-    if (row.state === "WRITING" && row.round > 0)
-      await record(tx, viewer, "document.askChange", subjectOf(found), told(found));
-    else
-      await move(
-        tx,
-        viewer,
-        documentStates,
-        { ...row, convenerId },
-        "askChange",
-        { changedAt: now },
-        told(found),
-      );
-    const guides = group.facilitators.filter(({ role }) => writers.roles.includes(role));
-    const letters = changeAskedMails(await receiversOf(tx, groupId), documentOf(found), {
-      seats: writers.seats,
-      guides: guides.map(({ userId }) => userId),
-      by: viewer.userId,
-    });
-    await queue(tx, letters);
+    await sendBack(tx, viewer, found, now);
     return groupId;
   });
 }
@@ -138,39 +117,4 @@ export function takeBackDocument(viewer: Viewer, read: RoundRead, now: Date): Pr
     );
     return read.groupId;
   });
-}
-
-/** The viewer's own seats approve; the others are asked to where it has just gone round, and all are told when the last has. */
-async function approveFor(
-  tx: Tx,
-  viewer: Viewer,
-  found: Found,
-  { id, round, approvedBy }: { id: string; round: number; approvedBy: readonly number[] },
-  now: Date,
-): Promise<void> {
-  const { group, seats, standing } = found;
-  const { convenerId, id: groupId } = group;
-  const own = seats.filter(({ seat }) => standing.contactOf.includes(seat) && !approvedBy.includes(seat));
-  await tx.documentApproval.createMany({
-    data: own.map(({ enrolmentId }) => ({
-      ...{ convenerId, groupId, documentId: id, round, enrolmentId },
-      ...{ approvedById: viewer.userId, approvedAt: now },
-    })),
-    skipDuplicates: true,
-  });
-  const after = [...approvedBy, ...own.map(({ seat }) => seat)];
-  const missing = approvalsMissing({ state: "SENT", approvedBy: after }, seats);
-  const receivers = await receiversOf(tx, groupId);
-  if (missing.length > 0) {
-    if (approvedBy.length === 0 && !found.row?.versions.some((one) => one.round === round))
-      await queue(tx, toReadMails(receivers, { ...documentOf(found), round }, missing, now));
-    return;
-  }
-  const moving = { id, convenerId, state: "SENT" as const };
-  await move(tx, viewer, documentStates, moving, "approve", { changedAt: now }, told(found));
-  await tx.documentVersion.updateMany({
-    where: { convenerId, documentId: id, round },
-    data: { approvedAt: now },
-  });
-  await queue(tx, approvedMails(receivers, { ...documentOf(found), round }));
 }

@@ -11,9 +11,10 @@ import {
 import { correctedMails } from "@/lib/documents/mails";
 import { correctsIt, personOf } from "@/lib/documents/people";
 import { publishRound } from "@/lib/documents/publishing-tx";
-import { passingOf, writesIt } from "@/lib/documents/rules";
+import { isCorrectedFirst, passingOf, writesIt } from "@/lib/documents/rules";
 import type { CorrectionAnswered, CorrectionSaid, RoundRead, SentenceStruck } from "@/lib/documents/schema";
 import { sealAnswer, sealCorrection } from "@/lib/documents/sealing";
+import { sendBack } from "@/lib/documents/sending-tx";
 import { sentencesOf } from "@/lib/documents/sentences";
 import { documentStates } from "@/lib/documents/states";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -67,10 +68,25 @@ export function correctSentence(viewer: Viewer, said: CorrectionSaid, now: Date)
       },
     });
     await record(tx, viewer, "document.correct", subjectOf(found), told(found));
+    // They are told of all of it at once, when it is sent back.
+    if (isCorrectedFirst(found.at.step)) return groupId;
     const guides = group.facilitators.filter(({ role }) => writers.roles.includes(role));
     const to = { seats: writers.seats, guides: guides.map(({ userId }) => userId), by: viewer.userId };
     await queue(tx, correctedMails(await receiversOf(tx, groupId), documentOf(found), to, now));
     return groupId;
+  });
+}
+
+/** Sends back what has been corrected before all approve: whoever writes it takes that in, or says why not, and sends it round again. */
+export function sendCorrections(viewer: Viewer, read: RoundRead, now: Date): Promise<string> {
+  return write(viewer, async (tx) => {
+    const found = await findAsked(tx, viewer, read);
+    if (!isCorrectedFirst(found.at.step)) throw new Refused("not-allowed");
+    const { id, round } = found.row;
+    const said = await tx.documentRemark.count({ where: { documentId: id, round } });
+    if (said === 0) throw new Refused("changed-by-someone-else");
+    await sendBack(tx, viewer, found, now);
+    return read.groupId;
   });
 }
 
@@ -135,10 +151,11 @@ function press(
 async function findAsked(tx: Tx, viewer: Viewer, read: RoundRead): Promise<FoundRound> {
   const found = await findRound(tx, viewer, read);
   const { standing, at, row, writers } = found;
-  const asked = correctsIt(personOf(standing), at.step) && !writesIt(standing, writers);
+  const asked = correctsIt(personOf(standing, writers.hosts), at.step) && !writesIt(standing, writers);
   if (!asked) throw new Refused("not-allowed");
   if (row.state === "APPROVED") throw new Refused("document-published");
-  if (row.state !== "SENT") throw new Refused("changed-by-someone-else");
+  const isOver = isCorrectedFirst(at.step) && !found.waits;
+  if (row.state !== "SENT" || isOver) throw new Refused("changed-by-someone-else");
   return found;
 }
 

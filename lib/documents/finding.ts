@@ -71,8 +71,8 @@ async function refuseOtherKey(tx: Tx): Promise<void> {
 }
 
 /** A document as its mails know it. */
-export function documentOf({ at, template, row, group }: Found) {
-  return { at, template, round: row?.round ?? 0, timeZone: group.programme.timeZone };
+export function documentOf({ format, at, template, row, group }: Found) {
+  return { format, at, template, round: row?.round ?? 0, timeZone: group.programme.timeZone };
 }
 
 /** A document as the activity log knows it. */

@@ -1,6 +1,6 @@
 import { approversOf } from "@/lib/documents/facts";
 import { sightIn } from "@/lib/documents/people";
-import { phaseOf, writersOf } from "@/lib/documents/rules";
+import { firstIn, phaseOf, waitsForFirst, writersOf } from "@/lib/documents/rules";
 import { fromAddress } from "@/lib/documents/schema";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import { documentSteps, followedBy } from "@/lib/formats/occurrences";
@@ -38,13 +38,20 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
   });
   const row = await db.document.findFirst({ where: { groupId, step, about }, select: documentFields });
   const approvers = row ? approversOf(row) : [];
+  const approvedBy = seats.flatMap(({ seat, enrolmentId }) =>
+    approvers.includes(enrolmentId) ? [seat] : [],
+  );
+  const first = firstIn(at.step, writers, seats);
+  const waits = waitsForFirst(first, approvedBy);
   return {
     ...{ group, format, at, template, standing, meeting, seats, writers },
     phase: phaseOf(group.state, meeting),
-    sight: sightIn(standing, writers, at.step),
+    sight: sightIn(standing, writers, at.step, waits),
     /** Nothing has been written yet where there is none. */
     row,
-    approvedBy: seats.flatMap(({ seat, enrolmentId }) => (approvers.includes(enrolmentId) ? [seat] : [])),
+    approvedBy,
+    /** The seats to which it goes before all others, and whether it still waits for them. */
+    ...{ first, waits },
   };
 }
 

@@ -1,8 +1,10 @@
-import { answerDay, passingOf } from "@/lib/documents/rules";
+import { answerDay, isCorrectedFirst, passingOf } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import type { DocumentState } from "@/lib/documents/states";
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import type { Occurrence } from "@/lib/formats/occurrences";
+import { readersSaid } from "@/lib/formats/readers";
+import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder, type GroupReader, type OfGroup, ofGroup, readersOf, toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
@@ -52,14 +54,15 @@ export const documentChangeAsked = defineMail<OfDocument>()({
   still: ({ params }, tx) => isIn(tx, params, "WRITING"),
 });
 
-/** All have approved it. */
-export const documentApproved = defineMail<OfDocument>()({
+/** All have approved it; `readers`: who reads it now, where that is not the group alone. */
+export const documentApproved = defineMail<OfDocument & { readers: string }>()({
   name: "document-approved",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path,
   calendar: null,
   still: ({ params }, tx) => isIn(tx, params, "APPROVED"),
+  before: { readers: "group" },
 });
 
 /** It has been sent round: please read it until a day, and strike or correct what must not go on. */
@@ -104,7 +107,13 @@ export const documentPublished = defineMail<OfDocument>()({
 });
 
 /** A document as its mails know it. */
-type Told = { at: Occurrence<DocumentStep>; template: DocumentTemplate; round: number; timeZone: string };
+type Told = {
+  format: Format;
+  at: Occurrence<DocumentStep>;
+  template: DocumentTemplate;
+  round: number;
+  timeZone: string;
+};
 
 /** To the contacts of the seats whose approval is missing. */
 export function toReadMails(
@@ -136,7 +145,8 @@ export function toCorrectMails(
   now: Date,
 ): EmailDraft[] {
   const due = answerDay(document.at.step, now, document.timeZone);
-  const strikes = passingOf(document.at.step) === "no-objection" ? "yes" : "no";
+  const { step } = document.at;
+  const strikes = isCorrectedFirst(step) ? "facts" : passingOf(step) === "no-objection" ? "yes" : "no";
   return readersOf(group, ["contact", "participant", "facilitator", "helper"])
     .filter(({ to }) => asked.includes(to.userId ?? ""))
     .map((reader) => draft(documentToCorrect, group, document, reader, { due, strikes }));
@@ -206,7 +216,12 @@ function draft<Facts extends object>(
 /** To everybody of the group and those who guide it. */
 export function approvedMails(group: GroupReceivers, document: Told): EmailDraft[] {
   const parts = ["contact", "participant", "facilitator"] as const;
-  return toEach(documentApproved, group, about(group, document), parts, ({ to }) => of(document, to.locale));
+  const { format, at } = document;
+  const beyond = (at.step.reads ?? []).some((reader) => reader !== "group");
+  return toEach(documentApproved, group, about(group, document), parts, ({ to }) => ({
+    ...of(document, to.locale),
+    readers: beyond ? readersSaid(to.locale, format, at.step) : "group",
+  }));
 }
 
 function about({ groupId }: GroupReceivers, { at, round }: Told) {

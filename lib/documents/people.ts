@@ -1,4 +1,4 @@
-import { type Writers, writesIt } from "@/lib/documents/rules";
+import { isCorrectedFirst, passingOf, type Writers, writesIt } from "@/lib/documents/rules";
 import type { Corrector, DocumentStep, Reader } from "@/lib/formats/documents";
 import type { GroupStanding } from "@/lib/groups/access";
 
@@ -7,6 +7,8 @@ export type Person = {
   /** Takes part; a contact who only orders for others does not. */
   participant: boolean;
   contact: boolean;
+  /** Answers for the seat that hosts the meeting which the document is about. */
+  host: boolean;
   /** The roles in which they guide the group. */
   roles: readonly string[];
   /** Guides it in a role that reads what is written in confidence. */
@@ -16,11 +18,12 @@ export type Person = {
 
 type Standing = Pick<GroupStanding, "comes" | "contactOf" | "facilitator" | "roles" | "coordinator">;
 
-/** Where the viewer stands. */
-export function personOf(standing: Standing): Person {
+/** Where the viewer stands, in a group in which these seats host the meeting. */
+export function personOf(standing: Standing, hosts: readonly number[]): Person {
   return {
     participant: standing.comes,
     contact: standing.contactOf.length > 0,
+    host: standing.contactOf.some((seat) => hosts.includes(seat)),
     roles: standing.roles,
     guides: standing.facilitator,
     coordinator: standing.coordinator,
@@ -29,14 +32,20 @@ export function personOf(standing: Standing): Person {
 
 type Everybody = {
   seats: readonly {
+    seat: number;
     enrolment: { participants: readonly { userId: string; isContact: boolean; takesPart: boolean }[] };
   }[];
   facilitators: readonly { userId: string; role: string; notes: boolean }[];
 };
 
 /** Everybody of a group and who guides it, once each. */
-export function everybodyIn({ seats, facilitators }: Everybody): (Person & { userId: string })[] {
-  const all = seats.flatMap(({ enrolment }) => enrolment.participants);
+export function everybodyIn(
+  { seats, facilitators }: Everybody,
+  { hosts }: Pick<Writers, "hosts">,
+): (Person & { userId: string })[] {
+  const all = seats.flatMap(({ seat, enrolment }) =>
+    enrolment.participants.map((one) => ({ ...one, hosts: one.isContact && hosts.includes(seat) })),
+  );
   const ids = [...new Set([...all, ...facilitators].map(({ userId }) => userId))];
   return ids.map((userId) => {
     const own = all.filter((one) => one.userId === userId);
@@ -46,25 +55,25 @@ export function everybodyIn({ seats, facilitators }: Everybody): (Person & { use
       ...{ userId, contact, roles: guiding.map(({ role }) => role), coordinator: false },
       guides: guiding.some(({ notes }) => notes),
       participant: own.some(({ takesPart }) => takesPart),
+      host: own.some((one) => one.hosts),
     };
   });
 }
 
 type Rules = Pick<DocumentStep, "corrects" | "passes" | "reads">;
 
-/** To whom a document goes to be corrected; null where it goes to the contacts, who approve it. */
+/** To whom a document goes to be corrected; null where it goes to the contacts, who approve it, and to nobody before. */
 function correctorsOf({ corrects, passes }: Rules): readonly Corrector[] | null {
-  if (!passes || passes === "all-approve") return null;
+  if (passingOf({ passes }) === "all-approve") return corrects ?? null;
   return corrects ?? (passes === "no-objection" ? ["participant"] : []);
 }
 
 /** Whether somebody corrects a document; whoever writes it does not. */
 export function correctsIt(person: Person, step: Rules): boolean {
-  return (correctorsOf(step) ?? []).some((corrector) =>
-    corrector === "participant"
-      ? person.participant
-      : typeof corrector === "object" && person.roles.includes(corrector.role),
-  );
+  return (correctorsOf(step) ?? []).some((corrector) => {
+    if (typeof corrector === "object") return person.roles.includes(corrector.role);
+    return corrector === "host" ? person.host : person.participant;
+  });
 }
 
 /** Whether somebody writes a document, of everybody in a group. */
@@ -81,7 +90,9 @@ export function isWriter(
 
 /** The people to whom a document goes to be corrected. */
 export function askedIn({ group, at, writers }: Asked): (Person & { userId: string })[] {
-  return everybodyIn(group).filter((one) => correctsIt(one, at.step) && !isWriter(one, writers, group));
+  return everybodyIn(group, writers).filter(
+    (one) => correctsIt(one, at.step) && !isWriter(one, writers, group),
+  );
 }
 
 type Asked = {
@@ -117,19 +128,20 @@ export type Sight = { draft: boolean; round: boolean; approved: boolean };
 
 /**
  * Who reads what: those who write what they write; what has been sent round the contacts and those who guide, or those to whom it went
- * to be corrected; what has passed the whole group, or those whom the recipe names. Nobody else reads any of it, coordinators only
- * where the recipe says so. Every reader of documents comes through here.
+ * to be corrected, as long as it `waits` for them where all approve it afterwards; what has passed the whole group, or those whom the
+ * recipe names. Nobody else reads any of it, coordinators only where the recipe says so. Every reader of documents comes through here.
  */
-export function sightOf(person: Person, writes: boolean, step: Rules): Sight {
-  const asked = correctorsOf(step) ? correctsIt(person, step) : person.guides || person.contact;
+export function sightOf(person: Person, writes: boolean, step: Rules, waits = false): Sight {
+  const corrected = correctorsOf(step) !== null && (waits || !isCorrectedFirst(step));
+  const asked = corrected ? correctsIt(person, step) : person.guides || person.contact;
   const round = writes || asked;
   const named = step.reads ? readsIt(person, step.reads) : round || person.participant || person.contact;
   return { draft: writes, round, approved: writes || named };
 }
 
 /** What the viewer may read of a document. */
-export function sightIn(standing: Standing, writers: Writers, step: Rules): Sight {
-  return sightOf(personOf(standing), writesIt(standing, writers), step);
+export function sightIn(standing: Standing, writers: Writers, step: Rules, waits: boolean): Sight {
+  return sightOf(personOf(standing, writers.hosts), writesIt(standing, writers), step, waits);
 }
 
 /** Whether there is anything of a document that somebody may come to read. */

@@ -156,7 +156,7 @@ async function pass(
   if (box) await putBox(tx, convenerId, place, heard(box));
   await cutEverywhere(tx, found, struck);
   const { reads } = at.step;
-  const people = everybodyIn(group).filter(
+  const people = everybodyIn(group, writers).filter(
     (one) => isWriter(one, writers, group) || readsIt(one, reads ?? ["group"]),
   );
   const readers = people.map(({ userId }) => userId).filter((userId) => userId !== viewer.userId);

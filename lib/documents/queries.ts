@@ -6,7 +6,9 @@ import { type RoundToRead, readRound } from "@/lib/documents/round-loading";
 import {
   answerDay,
   approvalsMissing,
+  askedNow,
   goesRound,
+  isCorrectedFirst,
   isHeard,
   type Phase,
   passingOf,
@@ -15,7 +17,7 @@ import {
   whyNotWrite,
   writesIt,
 } from "@/lib/documents/rules";
-import { openParts, openRemark } from "@/lib/documents/sealing";
+import { openCorrection, openParts, openRemark } from "@/lib/documents/sealing";
 import type { DocumentState } from "@/lib/documents/states";
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import { ordinalIn } from "@/lib/formats/occurrences";
@@ -64,8 +66,15 @@ export type ReadDocument = {
   /** Whether it may be published now, as it went round or as it is being written. */
   mayPublish: boolean;
   mayReopen: boolean;
+  /** All approve it, and whoever hosts corrects its facts before anybody else reads it. */
+  hostFirst: boolean;
+  /** It waits for them now. */
+  waits: boolean;
+  step: DocumentStep;
   /** Whether the viewer has come to correct what goes round. */
   corrects: boolean;
+  /** Whether they may send it back with what they have corrected. */
+  maySendBack: boolean;
   /** What went round last, for who corrects it and who writes it; null where it goes to the contacts, who approve it. */
   toCorrect: RoundToRead | null;
   /** The versions that have been published, the newest first, for whoever reads them. */
@@ -100,7 +109,8 @@ export function readDocument(
     const missing = approvalsMissing({ state, approvedBy: found.approvedBy }, seats);
     const place = { id: row?.id ?? "", groupId };
     const passing = passingOf(at.step);
-    const person = personOf(standing);
+    const hostFirst = isCorrectedFirst(at.step);
+    const corrector = !writes && correctsIt(personOf(standing, writers.hosts), at.step);
     const published = (row?.versions ?? []).flatMap(({ round, approvedAt }) =>
       approvedAt && sight.approved ? [{ round, approvedAt }] : [],
     );
@@ -109,7 +119,8 @@ export function readDocument(
     const words = async (round: number) => openParts(place, await sealedRound(db, place.id, round));
     const mayWrite = writes && whyNotWrite(phase, state) === null;
     const all = passing === "all-approve";
-    const mayApprove = all && open && missing.some((seat) => standing.contactOf.includes(seat));
+    const mayApprove =
+      all && open && askedNow(missing, found.first).some((seat) => standing.contactOf.includes(seat));
     // Whoever has still to read it asks for a change; whoever has agreed to their own text takes it back.
     const mayTakeBack = open && state === "SENT" && writes && !mayApprove;
     const { timeZone } = group.programme;
@@ -117,8 +128,11 @@ export function readDocument(
       sight.draft && state === "WRITING"
         ? { parts: row ? await draftOf(db, place) : {}, savedAt: row?.savedAt ?? null }
         : null;
+    // Of what all approve: what the host has said of it, for them, and for whoever writes once it has been sent back.
+    const isTold = !all || (hostFirst && (corrector || (writes && state === "WRITING")));
     const toCorrect =
-      !all && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null;
+      isTold && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null;
+    const corrects = state === "SENT" && corrector && (!all || found.waits);
     const heard = sent !== undefined && isHeard(at.step, sent, { now, timeZone });
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
@@ -129,7 +143,10 @@ export function readDocument(
         ...{ seat, name, written },
         approved: found.approvedBy.includes(seat),
       })),
-      answerBy: state === "SENT" && row ? answerDay(at.step, row.changedAt, timeZone) : null,
+      answerBy:
+        state === "SENT" && row
+          ? answerDay(at.step, (all && sent?.heardAt) || row.changedAt, timeZone)
+          : null,
       draft,
       names:
         writes && state !== "APPROVED"
@@ -137,7 +154,9 @@ export function readDocument(
           : [],
       given: row || !sight.draft ? null : await knownFor(db, viewer, found),
       sent:
-        all && sight.round && state === "SENT" && sent ? { ...sent, parts: await words(sent.round) } : null,
+        all && !corrects && sight.round && state === "SENT" && sent
+          ? { ...sent, parts: await words(sent.round) }
+          : null,
       approved: last ? { parts: await words(last.round), ...last } : null,
       remarks:
         all && sight.draft && state === "WRITING" && row ? await remarksOf(db, place, row.round, seats) : [],
@@ -147,6 +166,7 @@ export function readDocument(
         all &&
         open &&
         state !== "WRITING" &&
+        sight.round &&
         !mayTakeBack &&
         (standing.contactOf.length > 0 || standing.facilitator),
       passing,
@@ -160,11 +180,16 @@ export function readDocument(
           unheard: passing === "no-objection" && !row?.round ? 1 : 0,
         }) === null,
       mayReopen: writes && open && !all && state === "APPROVED",
-      corrects: !all && state === "SENT" && !writes && correctsIt(person, at.step),
-      toCorrect,
+      ...{ hostFirst, corrects, toCorrect, step: at.step },
+      waits: state === "SENT" && found.waits,
+      maySendBack: hostFirst && corrects && (toCorrect?.corrections ?? []).some(isOfRound(row?.round)),
       published,
     };
   });
+}
+
+function isOfRound(round: number | undefined) {
+  return (one: { round: number }) => one.round === round;
 }
 
 async function draftOf(db: Reads, place: { id: string; groupId: string }): Promise<Parts> {
@@ -194,9 +219,12 @@ async function remarksOf(
     orderBy: [{ saidAt: "asc" }, { id: "asc" }],
     select: { enrolmentId: true, sealed: true, saidAt: true },
   });
-  return rows.map(({ enrolmentId, sealed, saidAt }) => ({
-    by: seats.find((one) => one.enrolmentId === enrolmentId)?.name ?? null,
-    text: openRemark(place, sealed),
-    saidAt,
-  }));
+  // What was corrected in a sentence stands beside the text.
+  return rows
+    .filter(({ sealed }) => openCorrection(place, sealed) === null)
+    .map(({ enrolmentId, sealed, saidAt }) => ({
+      by: seats.find((one) => one.enrolmentId === enrolmentId)?.name ?? null,
+      text: openRemark(place, sealed),
+      saidAt,
+    }));
 }

@@ -1,7 +1,7 @@
 import { allStruck, openBox, ownMark } from "@/lib/documents/box";
 import type { FoundRound } from "@/lib/documents/finding";
 import { askedIn } from "@/lib/documents/people";
-import { writesIt } from "@/lib/documents/rules";
+import { isCorrectedFirst, writesIt } from "@/lib/documents/rules";
 import { openAnswer, openCorrection, openParts } from "@/lib/documents/sealing";
 import { type Sentence, sentencesIn, sentencesOf, without } from "@/lib/documents/sentences";
 import type { Reads } from "@/lib/kernel/db";
@@ -22,7 +22,7 @@ export type RoundToRead = {
   hasRead: boolean;
   /** What was struck, for whoever writes, when the readers have been heard. */
   struck: { part: string; text: string }[];
-  /** All of them for whoever writes, their own for whoever made them. */
+  /** All of them for whoever writes and for the host that it goes to first, their own for whoever made them. */
   corrections: ReadCorrection[];
 };
 
@@ -83,7 +83,7 @@ export async function readRound(
     hasRead: box?.read.includes(userId) ?? false,
     struck:
       writes && words && box && version.heardAt ? sentencesIn(words, allStruck({ ...box, strikes: [] })) : [],
-    corrections: await correctionsOf(db, viewer, found, writes),
+    corrections: await correctionsOf(db, viewer, found, writes || isCorrectedFirst(found.at.step)),
   };
 }
 
@@ -91,10 +91,10 @@ async function correctionsOf(
   db: Reads,
   viewer: Viewer,
   { row, group, seats }: FoundRound,
-  writes: boolean,
+  all: boolean,
 ): Promise<ReadCorrection[]> {
   const rows = await db.documentRemark.findMany({
-    where: { documentId: row.id, ...(writes ? {} : { saidById: userIdOf(viewer) }) },
+    where: { documentId: row.id, ...(all ? {} : { saidById: userIdOf(viewer) }) },
     orderBy: [{ saidAt: "asc" }, { id: "asc" }],
     select: { id: true, round: true, saidById: true, sealed: true, taken: true, answerSealed: true },
   });

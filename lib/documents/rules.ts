@@ -7,8 +7,8 @@ import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
-/** Who can write a document in a group: by its seats, and by the roles in which somebody guides it. */
-export type Writers = { seats: readonly number[]; roles: readonly string[] };
+/** Who can write a document in a group: by its seats, and by the roles in which somebody guides it; and the seat that hosts its meeting, where one does. */
+export type Writers = { seats: readonly number[]; roles: readonly string[]; hosts: readonly number[] };
 
 /** What a group has of those who write: its seats, the one that hosts the meeting, and the roles in which somebody guides it. */
 type Company = {
@@ -18,21 +18,30 @@ type Company = {
 };
 
 /**
- * Who writes a document in a group. Where nobody hosts, every seat is the host. Where nobody has any of the roles nobody writes until
- * somebody is named: what was said is not those whom it was said to to write.
+ * Who writes a document in a group. Where nobody hosts, every seat is the host, and a guest too. Where nobody has any of the roles nobody
+ * writes until somebody is named: what was said is not those whom it was said to to write.
  */
 export function writersOf(writes: readonly Writer[], { seats, hostSeat, roles }: Company): Writers {
-  const host = hostSeat !== null && seats.includes(hostSeat) ? [hostSeat] : seats;
+  const hosts = seats.filter((seat) => seat === hostSeat);
   const asked = writes.flatMap((writer) => (typeof writer === "string" ? [] : [writer.role]));
-  const guides = roles.filter((role) => asked.includes(role));
-  const own = writes.includes("contact") ? seats : writes.includes("host") ? host : [];
-  return { seats: own, roles: guides };
+  const own = {
+    contact: seats,
+    host: hosts.length > 0 ? hosts : seats,
+    guest: seats.filter((seat) => !hosts.includes(seat)),
+  };
+  return {
+    seats: seats.filter((seat) =>
+      writes.some((writer) => typeof writer === "string" && own[writer].includes(seat)),
+    ),
+    roles: roles.filter((role) => asked.includes(role)),
+    hosts,
+  };
 }
 
 /** Whether somebody writes a document: the contacts of its seats, and who guides in one of its roles. */
 export function writesIt(
   { contactOf, roles }: Pick<GroupStanding, "contactOf" | "roles">,
-  writers: Writers,
+  writers: Pick<Writers, "seats" | "roles">,
 ): boolean {
   return (
     writers.seats.some((seat) => contactOf.includes(seat)) ||
@@ -57,6 +66,34 @@ export function approvalsMissing(
 ): number[] {
   if (state !== "SENT") return [];
   return seats.flatMap(({ seat, written }) => (written && !approvedBy.includes(seat) ? [seat] : []));
+}
+
+type Approving = Pick<DocumentStep, "passes" | "corrects">;
+
+/** Whether what all approve goes to somebody first, who corrects its facts before anybody else reads it. */
+export function isCorrectedFirst({ passes, corrects }: Approving): boolean {
+  return passingOf({ passes }) === "all-approve" && (corrects ?? []).length > 0;
+}
+
+/** The seats to which such a document goes first: the host's, unless that cannot be written to. */
+export function firstIn(
+  step: Approving,
+  { hosts }: Pick<Writers, "hosts">,
+  seats: readonly { seat: number; written: boolean }[],
+): number[] {
+  if (!isCorrectedFirst(step)) return [];
+  return seats.flatMap(({ seat, written }) => (written && hosts.includes(seat) ? [seat] : []));
+}
+
+/** Whether what went round last still waits for those to whom it went first, and nobody else may read it. */
+export function waitsForFirst(first: readonly number[], approvedBy: readonly number[]): boolean {
+  return first.some((seat) => !approvedBy.includes(seat));
+}
+
+/** Of the seats whose approval is missing those that are asked for it now: where it goes to somebody first they alone, until they have approved. */
+export function askedNow(missing: readonly number[], first: readonly number[]): readonly number[] {
+  const now = missing.filter((seat) => first.includes(seat));
+  return now.length > 0 ? now : missing;
 }
 
 /** Why a document cannot be written now, or null. */

@@ -35,7 +35,7 @@ export async function settleDocuments(tx: Tx, viewer: Viewer, groupId: string, n
     await move(tx, viewer, documentStates, row, "approve", { changedAt: now }, told);
     const version = { convenerId, documentId: id, round };
     await tx.documentVersion.updateMany({ where: version, data: { approvedAt: now } });
-    await queue(tx, approvedMails(await receiversOf(tx, groupId), { at, template, round, timeZone }));
+    await queue(tx, approvedMails(await receiversOf(tx, groupId), { format, at, template, round, timeZone }));
   }
 }
 

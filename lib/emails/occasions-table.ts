@@ -50,6 +50,7 @@ const unlogged: Record<Unlogged, string> = {
   "clock.listed": "The clock: somebody has been on a list for a year",
   "clock.unlisted": "The clock: somebody on a list has not answered",
   "clock.supervisors": "The clock: a supervisor has not answered",
+  "clock.reports": "The clock: all have approved what a supervisor reads, too",
   "clock.briefs": "The clock: days before a meeting that something may be written for",
   "note.write": "Wrote a confidential note",
   "note.change": "Changed a confidential note",

@@ -23,6 +23,7 @@ export type Unlogged =
   | "clock.lists-offered"
   | "clock.listed"
   | "clock.unlisted"
+  | "clock.reports"
   | "clock.briefs"
   | "clock.contacts"
   | "clock.contacts-told"
@@ -158,6 +159,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
       "fifteen days after their supervisor was asked, and has not answered",
     ),
   ],
+  "clock.reports": to(
+    ["visitor"],
+    "supervisor-report",
+    "all have approved what somebody wrote whose supervisor they are",
+  ),
   "clock.briefs": to(
     ["contact", "participant"],
     "brief-asked",
@@ -524,7 +530,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "document-change-asked",
     "they write it; not to who asked",
   ),
-  "document.approve": to(company, "document-approved", "all have approved it"),
+  "document.approve": [
+    ...to(company, "document-approved", "all have approved it"),
+    ...to(["contact"], "document-to-read", "the host had to approve it before they did"),
+  ],
   "document.heard": to(["contact", "facilitator"], "document-ready", "they write it"),
   "document.correct": to(
     ["contact", "facilitator"],

@@ -6,6 +6,7 @@ import * as conveners from "@/lib/conveners/mails";
 import * as dayContacts from "@/lib/days/contact-mails";
 import * as booklets from "@/lib/documents/booklet-mails";
 import * as documents from "@/lib/documents/mails";
+import * as supervisors from "@/lib/documents/supervisor-mails";
 import * as endorsements from "@/lib/endorsements/mails";
 import * as companies from "@/lib/enrolments/company-mails";
 import * as enrolments from "@/lib/enrolments/mails";
@@ -60,6 +61,7 @@ const modules = {
   ...companies,
   ...endorsements,
   ...listings,
+  ...supervisors,
   ...groups,
   ...roles,
   ...endings,

@@ -77,7 +77,7 @@ export async function askAt(
   const { id: enrolmentId, convenerId } = asked;
   const nth = (asked.endorsement?.asked ?? 0) + 1;
   const anew = { name, email, asked: nth, askedAt: now, reminded: 0 };
-  await tx.endorsementLink.deleteMany({ where: { enrolmentId } });
+  await tx.endorsementLink.deleteMany({ where: { enrolmentId, purpose: "consent" } });
   await tx.endorsement.upsert({
     where: { enrolmentId },
     create: { ...anew, convenerId, enrolmentId },

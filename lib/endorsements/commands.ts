@@ -75,13 +75,13 @@ type Found = Asked & { endorsement: NonNullable<Asked["endorsement"]> };
 async function findByLink(tx: Tx, token: string): Promise<Found> {
   if (!looksLikeToken(token)) throw new Refused("consent-link-spent");
   const tokenHash = hashOf(token);
-  const link = await tx.endorsementLink.findUnique({ where: { tokenHash }, select: { enrolmentId: true } });
+  const where = { tokenHash, purpose: "consent" };
+  const link = await tx.endorsementLink.findFirst({ where, select: { enrolmentId: true } });
   if (!link) throw new Refused("consent-link-spent");
   const { enrolmentId: id } = link;
   await tx.$queryRaw`select id from "Enrolment" where id = ${id}::uuid for update`;
   // Of those who press at once each reads what the one before has done.
-  if ((await tx.endorsementLink.count({ where: { tokenHash } })) === 0)
-    throw new Refused("consent-link-spent");
+  if ((await tx.endorsementLink.count({ where })) === 0) throw new Refused("consent-link-spent");
   const asked = askedOf(await tx.enrolment.findUniqueOrThrow({ where: { id }, select: asking }));
   const { endorsement } = asked;
   if (!endorsement) throw new Refused("consent-link-spent");
@@ -96,7 +96,7 @@ async function say(
   words: string | null,
   now: Date,
 ): Promise<void> {
-  await tx.endorsementLink.deleteMany({ where: { enrolmentId } });
+  await tx.endorsementLink.deleteMany({ where: { enrolmentId, purpose: "consent" } });
   await tx.endorsement.update({ where: { enrolmentId }, data: { answer, words, answeredAt: now } });
   await record(
     tx,

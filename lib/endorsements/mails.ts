@@ -110,12 +110,16 @@ export function silentMails(facts: EnrolmentMailFacts, nth: number): EmailDraft[
   );
 }
 
-function receiverOf({ name, email }: { name: string; email: string }, locale: Receiver["locale"]): Receiver {
+/** A supervisor as a reader of mails: somebody without an account, in the language in which whoever named them enrolled. */
+export function receiverOf(
+  { name, email }: { name: string; email: string },
+  locale: Receiver["locale"],
+): Receiver {
   return { userId: null, address: email, name, locale };
 }
 
 /** The facts of a mail to a supervisor, in the language in which somebody enrolled. */
-function toldOf({ programme, locale, ...asked }: Asked): OfEnrolment {
+export function toldOf({ programme, locale, ...asked }: Asked): OfEnrolment {
   return told({ ...asked, programme: programme.name, convener: programme.convener.name }, locale);
 }
 

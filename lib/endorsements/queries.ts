@@ -13,7 +13,7 @@ export async function getConsent(viewer: Viewer, token: string) {
   if (!looksLikeToken(token)) return null;
   const link = await read(viewer, (db) =>
     db.endorsementLink.findFirst({
-      where: { tokenHash: hashOf(token) },
+      where: { tokenHash: hashOf(token), purpose: "consent" },
       select: { endorsement: { select: { enrolment: { select: asking } } } },
     }),
   );

@@ -51,6 +51,9 @@ export function whyNotAskAnew(
 /** Days without an answer after which whoever was asked is reminded, twice, and then whoever enrolled is told to ask. */
 export const reminderDays = [5, 10, 15] as const;
 
+/** Days for which a supervisor can read by the link of their mail. */
+export const readingDays = 60;
+
 /** Which reminder is due: 1 and 2 to whoever was asked, 3 to whoever enrolled; null where none is. One that was missed is not caught up. */
 export function dueReminder(
   { askedAt, reminded, answer }: Endorsed & { askedAt: Date; reminded: number },

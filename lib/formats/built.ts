@@ -77,13 +77,21 @@ export function notBuilt(format: Asking): string[] {
       grouping.kind !== "each" && isGroupedByHand(format) && parts.some(({ whileRunning }) => whileRunning),
     ],
     [
-      "corrections of what all approve",
-      steps.some(
-        (step) =>
-          step.kind === "document" &&
-          (step.passes ?? "all-approve") === "all-approve" &&
-          step.corrects !== undefined,
+      "corrections of what all approve by others than the host, or in a group that goes on without somebody",
+      documents.some(
+        ({ passes = "all-approve", corrects = [] }) =>
+          passes === "all-approve" &&
+          corrects.some((corrector) => corrector !== "host" || leaving.kind !== "ends"),
       ),
+    ],
+    [
+      "a document of guests, or corrected by a host, of a meeting that nobody hosts",
+      documents.some((step) => isOfGuests(step) && !isOfHosted(step, meetings)),
+    ],
+    [
+      "a document read by supervisors whom nobody is asked for",
+      documents.some(({ reads }) => reads?.includes("supervisors")) &&
+        !parts.some(({ endorsed }) => endorsed),
     ],
     [
       "a survey before a meeting, of others than those who take part, or neither without a name nor for those who guide alone",
@@ -113,10 +121,6 @@ export function notBuilt(format: Asking): string[] {
     [
       "an assignment of whoever hosts",
       steps.some((step) => step.kind === "assignment" && step.by === "host"),
-    ],
-    [
-      "a document written by each guest, corrected by the host, or read by supervisors",
-      documents.some(isOfGuests),
     ],
     ["a list by theme, of a format without themes", format.contacts === "list" && format.themes.length === 0],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
@@ -173,9 +177,15 @@ function isOfHosts(
   return own && "about" in when && when.about === eachMeeting && isOfSeats(meetings);
 }
 
-function isOfGuests({ writes, corrects, reads }: DocumentStep): boolean {
-  const hosts = (corrects ?? []).includes("host");
-  return writes.includes("guest") || hosts || (reads ?? []).includes("supervisors");
+function isOfGuests({ writes, corrects = [] }: DocumentStep): boolean {
+  return writes.includes("guest") || corrects.includes("host");
+}
+
+/** Whether each meeting that a document is about has a host. */
+function isOfHosted({ when }: DocumentStep, meetings: readonly MeetingStep[]): boolean {
+  const of = "about" in when ? when.about : when.after;
+  const meant = meetings.filter(({ key }) => of === eachMeeting || of === key || of.startsWith(`${key}-`));
+  return "about" in when && meant.length > 0 && meant.every(({ count }) => "each" in count);
 }
 
 function isOpen({ compiled, reads }: DocumentStep): boolean {

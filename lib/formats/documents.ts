@@ -1,17 +1,20 @@
 import type { Localised } from "@/lib/i18n/locales";
 
 /**
- * Who may write a document: the contacts of any seat, those of the seat that hosts the meeting, those of each seat that is its guest, a
- * document of their own, or who guides the group in a role.
+ * Who may write a document: the contacts of any seat, those of the seat that hosts the meeting, those of the seats that are its guests, or
+ * who guides the group in a role.
  */
 export type Writer = "contact" | "host" | "guest" | { role: string };
 
-/** Who may say in a document that went round that something in it is wrong: whoever takes part, hosts the meeting, or guides the group in a role. */
+/**
+ * Who may say in a document that went round that something in it is wrong: whoever takes part, hosts the meeting, or guides the group in a
+ * role. The host alone corrects what all approve, and before anybody else reads it.
+ */
 export type Corrector = "participant" | "host" | { role: string };
 
 /**
  * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
- * coordinators; the supervisors of those who take part; or, of a booklet, anybody at all, as far as the host whose page it is allows.
+ * coordinators; by a link, the supervisors of those who wrote it; or, of a booklet, anybody at all, as far as the host whose page it is allows.
  */
 export type Reader =
   | "group"
@@ -35,7 +38,7 @@ export type DocumentStep = {
    */
   compiled?: true;
   writes: readonly Writer[];
-  /** Those to whom it goes round; where this is missing the contacts of every seat, who approve it. */
+  /** Those to whom it goes round; where this is missing the contacts of every seat, who approve it. What all approve goes to them first. */
   corrects?: readonly Corrector[];
   /**
    * What makes it pass: every seat approves it, which is so where this is missing; nobody objects to a sentence while it may be answered,
@@ -81,6 +84,8 @@ export type DocumentPart = {
   optional?: true;
   /** It stands in the report of the programme, once the document has passed, where coordinators read it. */
   reported?: true;
+  /** It is told onward on public pages, by nobody's name, once all have approved the document; what is longer than a paragraph is not. */
+  onward?: true;
 };
 
 export type DocumentTemplate = {

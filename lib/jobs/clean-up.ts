@@ -6,7 +6,7 @@ const day = 24 * 3600_000;
 
 /**
  * Deletes what has expired: dead jobs; sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
- * of mails after half a year, for until then one that has expired still knows where it led.
+ * of mails, those by which supervisors read too, after half a year, for until then one that has expired still knows where it led.
  */
 export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
   await forgetDeadJobs(viewer);
@@ -17,6 +17,7 @@ export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
     await tx.session.deleteMany({ where: { expires: { lt: now } } });
     await tx.addressChange.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.link.deleteMany({ where: { expiresAt: { lt: halfAYearAgo } } });
+    await tx.endorsementLink.deleteMany({ where: { purpose: "report", createdAt: { lt: halfAYearAgo } } });
     await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
     await tx.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.receipt.deleteMany({ where: { createdAt: { lt: monthAgo } } });

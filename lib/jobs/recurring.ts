@@ -6,6 +6,7 @@ import { askForContacts, closeContacts, forgetContacts } from "@/lib/days/contac
 import { countDays } from "@/lib/days/counting-commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
+import { tellSupervisors } from "@/lib/documents/supervisor-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { askSupervisors } from "@/lib/endorsements/clock-commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
@@ -55,6 +56,8 @@ export const recurring: readonly Recurring[] = [
   },
   // Supervisors are asked for their consent, and reminded.
   { name: "ask-supervisors", when: "9,39 6-18 * * *", run: (now) => askSupervisors(systemViewer(), now) },
+  // What all have approved that their own supervisors read, too.
+  { name: "tell-supervisors", when: "24,54 6-18 * * *", run: (now) => tellSupervisors(systemViewer(), now) },
   // What somebody was asked into a group under way, and has not answered, is over.
   { name: "time-out-admissions", when: "7 * * * *", run: (now) => timeOutAdmissions(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.

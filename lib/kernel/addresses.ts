@@ -40,6 +40,7 @@ export const to = {
   company: page("/company/[token]"),
   consent: page("/consent/[token]"),
   listed: page("/listed/[token]"),
+  supervisorReport: page("/report/[token]"),
 
   programme: page("/programmes/[programme]"),
   guiding: page("/programmes/[programme]/guiding"),

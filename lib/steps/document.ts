@@ -2,6 +2,8 @@ import type { DocumentFacts } from "@/lib/documents/facts";
 import {
   answerDay,
   approvalsMissing,
+  askedNow,
+  firstIn,
   isHeard,
   passingOf,
   phaseOf,
@@ -69,11 +71,16 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts, now: Dat
     return [{ ...writing, ...open }, ...approvals(() => ({ status: "locked" }))];
   }
   const missing = approvalsMissing({ state, approvedBy }, group.seats);
-  const due = dueFrom(changedAt, step.days.answer, group);
+  const first = firstIn(step, writersIn(step, group, meeting?.step ?? null), group.seats);
+  const asked = askedNow(missing, first);
+  // Where it has gone to somebody first the others have been asked since they approved it.
+  const since = asked.some((seat) => first.includes(seat)) ? changedAt : (found?.heardAt ?? changedAt);
+  const due = dueFrom(since, step.days.answer, group);
   return [
     { ...writing, status: "done" },
     ...approvals(({ seat, written }) => {
-      if (missing.includes(seat)) return { status: "open", whose: [{ kind: "seat", seat }], ...due };
+      if (asked.includes(seat)) return { status: "open", whose: [{ kind: "seat", seat }], ...due };
+      if (missing.includes(seat)) return { status: "locked" };
       return { status: written || approvedBy.includes(seat) ? "done" : "skipped" };
     }),
   ];

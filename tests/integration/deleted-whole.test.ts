@@ -32,6 +32,7 @@ const given: Record<string, Record<string, string>> = {
   DocumentBox: { sealed: "'v1.x'" },
   DocumentRemark: { sealed: "'v1.x'" },
   Listing: { themes: "array['x']", email: "true", userId: '(select id from "User" limit 1)' },
+  EndorsementLink: { purpose: "'report'", email: "'x'" },
   Note: { sealed: "'v1.x'" },
   TimeOption: { endsAt: "now() + interval '2 hours'" },
   RhythmDay: { endsAt: "now() + interval '2 hours'" },

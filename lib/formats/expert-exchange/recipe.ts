@@ -64,7 +64,8 @@ export const expertExchange: Format = {
       times: "voted",
     },
     {
-      ...{ kind: "document", key: "report", when: { about: "days" }, writes: ["guest"], corrects: ["host"] },
+      ...{ kind: "document", key: report.key, when: { about: "days" } },
+      ...{ writes: ["guest"], corrects: ["host"] },
       ...{ reads: ["group", "supervisors", "coordinators"], days: { write: 14, answer: 10 } },
     },
     {

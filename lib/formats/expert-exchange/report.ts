@@ -1,16 +1,17 @@
 import { said } from "@/lib/formats/asking";
 import type { DocumentTemplate } from "@/lib/formats/documents";
 
-/** What a guest took home, with its facts corrected by the host; what may be published stands in a part of its own. */
+/** What a guest took home, with its facts corrected by the host before anybody else reads it; what may be published stands in a part of its own. */
 export const report: DocumentTemplate = {
-  key: "report",
+  key: "learning-report",
   title: said("Raportti", "Rapport", "Report"),
   named: said("raportti", "rapporten", "the report"),
   intro: said(
-    "Puoli sivua riittää. Isäntä korjaa asiatiedot, ja kun molemmat ovat hyväksyneet, sen lukevat myös esihenkilönne.",
-    "En halv sida räcker. Värden rättar fakta, och när båda har godkänt läser också era chefer den.",
-    "Half a page is enough. The host corrects the facts, and once both have approved it, your supervisors read it, too.",
+    "Puoli sivua riittää, eikä siinä mainita nimiä. Isäntä korjaa asiatiedot ennen kuin muut lukevat sen. Kun molemmat ovat hyväksyneet, sen lukevat myös koordinaattorit ja oma esihenkilönne.",
+    "En halv sida räcker, och inga namn nämns. Värden rättar fakta innan någon annan läser den. När båda har godkänt läser också koordinatorerna och er egen chef den.",
+    "Half a page is enough, and it names nobody. The host corrects the facts before anybody else reads it. Once both have approved it, the coordinators and your own supervisor read it, too.",
   ),
+  nameless: true,
   parts: [
     { key: "when", label: said("Päivät ja paikka", "Dagar och plats", "Days and place"), given: "meeting" },
     {
@@ -42,8 +43,12 @@ export const report: DocumentTemplate = {
     {
       key: "public",
       label: said("Mitä saa julkaista", "Vad som får publiceras", "What may be published"),
-      hint: said("Tyhjä tarkoittaa, ettei mitään.", "Tomt betyder ingenting.", "Left empty, nothing is."),
-      optional: true,
+      hint: said(
+        "Tämän saa lukea kuka tahansa, ilman nimeänne. Tyhjä tarkoittaa, ettei mitään julkaista.",
+        "Detta får vem som helst läsa, utan ert namn. Tomt betyder att ingenting publiceras.",
+        "Anybody may read this, without your name. Left empty, nothing is published.",
+      ),
+      ...{ optional: true, reported: true, onward: true },
     },
   ],
 };

@@ -11,8 +11,10 @@ import {
   strikeSentence,
 } from "@/lib/documents/correcting-commands";
 import { sealParts } from "@/lib/documents/sealing";
+import { tellSupervisors } from "@/lib/documents/supervisor-commands";
 import { write as inOne } from "@/lib/kernel/db";
 import { rows } from "../database";
+import { bossOf, readReport, reportParts, reportWorld, writeReport } from "../guest-reports";
 import { firstMemo, memoParts, memoWorld } from "../memos";
 
 import { firstMinutes, paperWorld } from "../papers";
@@ -81,6 +83,15 @@ export const documentOccasions = {
       "partner's contact": ["booklet-ready"],
       "partner's colleague": ["booklet-ready"],
     },
+  },
+  "clock.reports": {
+    world: () => reportWorld(now),
+    before: async (company) => {
+      await writeReport(company, reportParts("Opimme kysymään."), { now });
+      await approveDocument(viewerOf(company.one.contact), await readReport(company), now);
+    },
+    run: () => tellSupervisors(systemViewer(), now),
+    told: { [bossOf("guest")]: ["supervisor-report"] },
   },
   "document.write": { world, run: (company) => write(company, "draft"), told: {} },
   "document.send": { world, run: send, told: { "partner's contact": ["document-to-read"] } },

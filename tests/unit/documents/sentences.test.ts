@@ -82,7 +82,10 @@ describe("the box", () => {
   });
 });
 
-const nobody = { participant: false, contact: false, roles: [], guides: false, coordinator: false };
+const nobody = {
+  ...{ participant: false, contact: false, host: false, roles: [], guides: false },
+  coordinator: false,
+};
 
 describe("who reads what of a document", () => {
   const step = {
@@ -108,7 +111,7 @@ describe("who reads what of a document", () => {
     const roles = { comes: false, contactOf: [], facilitator: false, coordinator: false };
     const host = { ...roles, roles: ["technical-host"] };
     expect(writesIt(host, { seats: [], roles: ["lead", "technical-host"] })).toBe(true);
-    const expert = personOf({ ...roles, roles: ["expert"] });
+    const expert = personOf({ ...roles, roles: ["expert"] }, []);
     expect([expert.guides, correctsIt(expert, step), readsIt(expert, ["group"])]).toEqual([
       false,
       true,
@@ -118,10 +121,10 @@ describe("who reads what of a document", () => {
 
   test("whoever only orders for others is a contact and takes no part", () => {
     const standing = { comes: false, contactOf: [1], facilitator: false, roles: [], coordinator: false };
-    const ordered = personOf(standing);
+    const ordered = personOf(standing, []);
     expect([ordered.participant, ordered.contact, correctsIt(ordered, step)]).toEqual([false, true, false]);
     // An orderer's contact who is a participant, too, sees no more than each part alone.
-    expect(correctsIt(personOf({ ...standing, comes: true }), step)).toBe(true);
+    expect(correctsIt(personOf({ ...standing, comes: true }, []), step)).toBe(true);
   });
 
   test("readers are whom the recipe names, and nobody else", () => {

@@ -110,9 +110,27 @@ describe("what a recipe may ask for", () => {
       "a question for those who guide alone, with a name, when one enrols or after a meeting",
     ],
     [
-      "corrections of what all approve",
+      "corrections of what all approve, by all who take part",
       { steps: [...peerVisits.steps, memo({ corrects: ["participant"] })] },
-      "corrections of what all approve",
+      "corrections of what all approve by others than the host, or in a group that goes on without somebody",
+    ],
+    [
+      "corrections of what all approve, by a host who may be gone by then",
+      {
+        steps: [...peerVisits.steps, memo({ writes: ["guest"], corrects: ["host"] })],
+        leaving: { kind: "goes-on", least: 2 },
+      },
+      "corrections of what all approve by others than the host, or in a group that goes on without somebody",
+    ],
+    [
+      "a guest's document of the whole",
+      { steps: [...peerVisits.steps, memo({ writes: ["guest"], when: { after: "visit-2" } })] },
+      "a document of guests, or corrected by a host, of a meeting that nobody hosts",
+    ],
+    [
+      "a document for supervisors whom nobody asks",
+      { steps: [...peerVisits.steps, memo({ reads: ["group", "supervisors"] })] },
+      "a document read by supervisors whom nobody is asked for",
     ],
     [
       "a survey before a meeting with and without names",
@@ -136,6 +154,7 @@ describe("what a recipe may ask for", () => {
     { passes: "no-objection" },
     { passes: "author", reads: ["contacts"] },
     { corrects: [], passes: "author" },
+    { writes: ["guest"], corrects: ["host"], reads: ["group", "coordinators"] },
   ])("is a document with rules of its own (%j)", (rules) => {
     expect(notBuilt({ ...peerVisits, steps: [...peerVisits.steps, memo(rules)] })).toEqual([]);
   });
@@ -170,11 +189,9 @@ test("the formats that are coming are offered to nobody, and this is what they s
   expect(asks).toEqual({
     // Its recipe is written before what it needs of the house.
     "expert-exchange": [
-      "corrections of what all approve",
       "a meeting of several days",
       "steps of some modes alone",
       "an assignment of whoever hosts",
-      "a document written by each guest, corrected by the host, or read by supervisors",
     ],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);

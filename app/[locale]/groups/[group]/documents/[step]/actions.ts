@@ -9,6 +9,7 @@ import {
   publishDocument,
   putBackSentence,
   reopenDocument,
+  sendCorrections,
   strikeSentence,
 } from "@/lib/documents/correcting-commands";
 import {
@@ -78,6 +79,13 @@ export const correctSentenceAction = formAction({
   schema: CorrectionSaid,
   run: (viewer, said) => correctSentence(viewer, said, new Date()),
   goTo: (_, { groupId, step }) => to.document(groupId, step, { done: "corrected" }),
+});
+
+/** Sends what the host has corrected back to whoever writes. */
+export const sendCorrectionsAction = formAction({
+  schema: RoundRead,
+  run: (viewer, read) => sendCorrections(viewer, read, new Date()),
+  goTo: (_, { groupId, step }) => to.document(groupId, step, { done: "sent-back" }),
 });
 
 /** Takes what somebody has suggested, or says why not. */

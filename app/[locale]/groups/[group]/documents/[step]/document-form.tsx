@@ -20,7 +20,7 @@ export function DocumentForm({ locale, document, address }: Props) {
   const t = translator(locale, "documents", document.format);
   const saved = draft?.parts ?? {};
   const after = {
-    "all-approve": () => t("form.after"),
+    "all-approve": () => t(document.hostFirst ? "first.after" : "form.after"),
     "no-objection": () => t("form.afterRound", { days: document.answerDays }),
     author: () => t(document.goesRound ? "form.afterAuthor" : "form.afterAlone"),
   }[document.passing]();

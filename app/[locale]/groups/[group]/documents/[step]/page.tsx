@@ -10,6 +10,7 @@ import { Status } from "@/components/ui/status";
 import { readingKey, signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
 import { partField } from "@/lib/documents/schema";
+import { readersSaid } from "@/lib/formats/readers";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -38,7 +39,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { done, correct, version } = await askedFor(searchParams, "done", "correct", "version");
   const document = await find(group, address, Number(version) || null);
   const { template, format, state, phase, n, sent, approved, draft, mayWrite } = document;
-  const { passing, toCorrect, corrects, mayReopen } = document;
+  const { passing, toCorrect, corrects, mayReopen, hostFirst } = document;
+  const readers = readersSaid(locale, format, document.step);
   const t = translator(locale, "documents", format);
   const all = passing === "all-approve";
   const writesRound = !all && draft === null && !corrects && state === "SENT" ? toCorrect : null;
@@ -76,7 +78,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         <div className={toCorrect?.corrections.length ? besideClass : "stack-lg"}>
           <div className="stack-lg">
             <Notice locale={locale} tone="confidential">
-              {t(all ? "readers.writing" : "readers.drafting")}
+              {hostFirst ? t("first.writing", { readers }) : t(all ? "readers.writing" : "readers.drafting")}
             </Notice>
             {draft.parts ? (
               <DocumentForm locale={locale} document={document} address={address} />
@@ -101,7 +103,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       {sent ? (
         <Section title={t("sent.title")}>
           <Notice locale={locale} tone="confidential">
-            {t("readers.sent")}
+            {hostFirst ? t(document.waits ? "first.round" : "first.sent", { readers }) : t("readers.sent")}
           </Notice>
           <DocumentText locale={locale} document={document} parts={sent.parts} />
           {document.answerBy ? (
@@ -230,7 +232,8 @@ function Done({ locale, document, done }: Told & { done?: string }) {
       struck: t("done.struck"),
       "put-back": t("done.putBack"),
       read: t("done.read"),
-      corrected: t("done.corrected"),
+      corrected: t(document.hostFirst ? "first.corrected" : "done.corrected"),
+      "sent-back": t("first.sentBack"),
       answered: t("done.answered"),
       published: t("done.published"),
       reopened: t("done.reopened"),

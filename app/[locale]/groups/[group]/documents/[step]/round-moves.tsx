@@ -12,25 +12,36 @@ import {
   approveDocumentAction,
   askForChangeAction,
   reopenDocumentAction,
+  sendCorrectionsAction,
   takeBackDocumentAction,
 } from "./actions";
 
 type Props = { locale: Locale; document: ReadDocument; address: string };
 
-/** What the reader may do with what was sent round: approve it, take it back, ask for a change. */
+/** What the reader may do with what was sent round: send back what they corrected, approve it, take it back, ask for a change. */
 export function RoundMoves({ locale, document, address }: Props) {
   const t = translator(locale, "documents", document.format);
   const texts = formTexts(locale);
   const hidden = { groupId: document.groupId, step: address, version: document.round };
   return (
     <div className="stack print:hidden">
-      {document.mayApprove ? (
+      {document.maySendBack ? (
+        <ActionButton
+          action={sendCorrectionsAction}
+          formKey={randomUUID()}
+          texts={texts}
+          hidden={hidden}
+          label={t("first.send")}
+          tone="primary"
+        />
+      ) : null}
+      {document.mayApprove && !document.maySendBack ? (
         <ActionButton
           action={approveDocumentAction}
           formKey={randomUUID()}
           texts={texts}
           hidden={hidden}
-          label={t("approve")}
+          label={t(document.corrects ? "first.approve" : "approve")}
           tone="primary"
         />
       ) : null}

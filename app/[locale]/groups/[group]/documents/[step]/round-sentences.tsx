@@ -9,6 +9,7 @@ import { LongTextField, TextField } from "@/components/ui/text-fields";
 import type { ReadDocument } from "@/lib/documents/queries";
 import type { RoundToRead } from "@/lib/documents/round-loading";
 import { sentenceField } from "@/lib/documents/schema";
+import { readersSaid } from "@/lib/formats/readers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -40,10 +41,14 @@ export function RoundSentences({ locale, document, round, address, correcting }:
   return (
     <Section title={t("round.title")}>
       <Notice locale={locale} tone="confidential">
-        <p>{t("readers.round")}</p>
+        <p>
+          {document.hostFirst
+            ? t("first.round", { readers: readersSaid(locale, format, document.step) })
+            : t("readers.round")}
+        </p>
       </Notice>
       {answerBy ? <p>{sayDeadline(locale, "head", { day: answerBy, now: new Date(), zone })}</p> : null}
-      <p>{t(strikes ? "round.how" : "round.howAuthor")}</p>
+      <p>{t(document.hostFirst ? "first.how" : strikes ? "round.how" : "round.howAuthor")}</p>
       {strikes && round.asked < fewReaders ? <p>{t("round.few", { count: round.asked })}</p> : null}
       {strikes && round.heardAt ? <p>{t("round.late")}</p> : null}
       {round.parts ? (
