@@ -123,6 +123,10 @@ export function notBuilt(format: Asking): string[] {
       steps.some((step) => step.kind === "assignment" && step.by === "host"),
     ],
     ["a list by theme, of a format without themes", format.contacts === "list" && format.themes.length === 0],
+    [
+      "a diary of a meeting that nobody hosts",
+      meetings.some(({ diary, count }) => diary && !("each" in count)),
+    ],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
     // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [

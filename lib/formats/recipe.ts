@@ -40,6 +40,10 @@ export type MeetingStep = {
   rounds?: readonly Round[];
   /** Once it has been held, so many days long whoever met somebody there may say that they would like to stay in touch. */
   contacts?: { days: number };
+  /** Guests keep a diary of its days, which nobody else reads. */
+  diary?: true;
+  /** Each of its days ends with a talk of so many minutes between those who meet, who tick that they have had it. */
+  talk?: { minutes: number };
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
   /** Only groups of these modes have it; without it, every group. */

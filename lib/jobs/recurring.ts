@@ -4,6 +4,7 @@ import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
 import { forgetCards } from "@/lib/days/cards-commands";
 import { askForContacts, closeContacts, forgetContacts } from "@/lib/days/contacts-commands";
 import { countDays } from "@/lib/days/counting-commands";
+import { forgetDiaries } from "@/lib/diary/commands";
 import { sendBooklets } from "@/lib/documents/booklet-commands";
 import { hearReaders } from "@/lib/documents/clock-commands";
 import { tellSupervisors } from "@/lib/documents/supervisor-commands";
@@ -71,6 +72,8 @@ export const recurring: readonly Recurring[] = [
   { name: "ask-early", when: "4 * * * *", run: (now) => askEarly(systemViewer(), now) },
   // What those who take part would like those who guide to know before a meeting.
   { name: "ask-for-briefs", when: "6 * * * *", run: (now) => askForBriefs(systemViewer(), now) },
+  // What guests have written for themselves, once their group has closed.
+  { name: "forget-diaries", when: "25 1 * * *", run: () => forgetDiaries(systemViewer()) },
   { name: "forget-briefs", when: "40 1 * * *", run: () => forgetBriefs(systemViewer()) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   // When a round is over: where the pages of its hosts can be read together.

@@ -86,6 +86,7 @@ export const to = {
   documentSheet: page("/groups/[group]/documents/[step]/sheet"),
   insights: page("/groups/[group]/insights"),
   insight: page("/groups/[group]/insights/[insight]"),
+  diary: page("/groups/[group]/diary"),
   notes: page("/groups/[group]/notes"),
   note: page("/groups/[group]/notes/[note]"),
   noteDeletion: page("/groups/[group]/notes/[note]/deletion"),

@@ -53,6 +53,7 @@ export const refusalCodes = [
   "company-link-ended",
   "consent-link-spent",
   "list-link-spent",
+  "diary-closed",
   "consent-too-late",
   "supervisor-missing",
   "supervisor-asked-already",

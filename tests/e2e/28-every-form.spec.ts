@@ -50,6 +50,8 @@ const elsewhere = {
   leaveListAction: "70-list",
   leaveEmployerAction: "70-list",
   answerListedAction: "70-list",
+  writeDiaryAction: "71-diary",
+  tickTalkAction: "71-diary",
   startProgrammeAction: "20-whole-cycle",
   closeProgrammeAction: "20-whole-cycle",
   acceptWeightsAction: "24-workbench",

@@ -60,6 +60,7 @@ const shut: Readonly<Record<Route, string>> = {
     "nobody comes into a pair that has begun; 62-enough-say-yes opens it",
   "/enrolments/[enrolment]/admission":
     "nobody is asked into a pair that has begun; 62-enough-say-yes opens it",
+  "/groups/[group]/diary": "peer visits ask for no diary; 71-diary writes it",
   "/groups/[group]/briefs/[step]": "peer visits ask nothing before a visit; 57-orders writes it",
   "/groups/[group]/checks/[step]": "peer visits try out no technology; 63-peer-mentoring opens it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",

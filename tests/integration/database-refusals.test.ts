@@ -61,6 +61,8 @@ const byTwoAtOnce = [
   "GroupKey_pkey",
   "InsightApproval_pkey",
   "MeetingDay_pkey",
+  "DayTalk_pkey",
+  "DiaryEntry_groupId_userId_day_key",
   "Listing_convenerId_format_userId_key",
   "MeetingRole_meetingId_insteadOfId_key",
   "MeetingRole_pkey",

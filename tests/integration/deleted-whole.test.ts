@@ -33,6 +33,7 @@ const given: Record<string, Record<string, string>> = {
   DocumentRemark: { sealed: "'v1.x'" },
   Listing: { themes: "array['x']", email: "true", userId: '(select id from "User" limit 1)' },
   EndorsementLink: { purpose: "'report'", email: "'x'" },
+  DiaryEntry: { sealed: "'v1.x'", userId: '(select id from "User" limit 1)' },
   Note: { sealed: "'v1.x'" },
   TimeOption: { endsAt: "now() + interval '2 hours'" },
   RhythmDay: { endsAt: "now() + interval '2 hours'" },

@@ -8,6 +8,7 @@ import { getDoor } from "@/lib/days/door-queries";
 import { planRounds } from "@/lib/days/planning-commands";
 import { getOwnTables } from "@/lib/days/table-queries";
 import { getTrials } from "@/lib/days/trying-queries";
+import { getDiary } from "@/lib/diary/queries";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { listOwnBooklets } from "@/lib/documents/booklet-queries";
 import { getConsent } from "@/lib/endorsements/queries";
@@ -186,6 +187,12 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 5,
       who: () => viewerOf(day.coach),
       read: (viewer) => getDoor(viewer, day.day, "fi", now),
+    },
+    {
+      page: "a diary",
+      most: 4,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getDiary(viewer, world.group.id, "fi"),
     },
     {
       page: "a certificate",

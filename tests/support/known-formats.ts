@@ -1,6 +1,7 @@
 // Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
+import { diaryVisits } from "./formats/diary-visits";
 import { enoughCircle } from "./formats/enough-circle";
 import { fullHouse } from "./formats/full-house";
 import { listedCircle } from "./formats/listed-circle";
@@ -25,3 +26,4 @@ addFormat(trialRound);
 addFormat(sentCircle);
 addFormat(orderedSeries);
 addFormat(listedCircle);
+addFormat(diaryVisits);

@@ -44,6 +44,7 @@ const rooms = [
     "documents",
     "insights",
     "listings",
+    "diary",
     "notes",
     "grouping/pairs",
     "grouping/sets",

@@ -54,6 +54,7 @@ export const expertExchange: Format = {
     {
       ...{ kind: "meeting", key: "days", count: { each: "seat" }, where: "either", minutes: 360 },
       ...{ days: { least: 1, most: 5 }, times: "voted", modes: inDays },
+      ...{ diary: true, talk: { minutes: 10 } },
     },
     {
       ...{ kind: "meeting", key: "mentoring", count: { times: 5 }, where: "online", minutes: 60 },

@@ -21,6 +21,7 @@ describe("the recurring work", () => {
       "ask-later",
       "ask-early",
       "ask-for-briefs",
+      "forget-diaries",
       "forget-briefs",
       "complete-groups",
       "send-booklets",

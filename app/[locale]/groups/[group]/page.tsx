@@ -14,6 +14,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type BriefToWrite, getBriefsToWrite } from "@/lib/briefs/queries";
+import { mayKeepDiary } from "@/lib/diary/queries";
+import { hasDiary } from "@/lib/diary/rules";
 import { asksForBriefs } from "@/lib/formats/occurrences";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -76,6 +78,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
         <p>
           <a className="inline-block min-h-6" href={href(locale, to.certificate(id))}>
             {t("certificate.title")}
+          </a>
+        </p>
+      ) : null}
+      {hasDiary(group.programme.format) && (await mayKeepDiary(viewer, id)) ? (
+        <p>
+          <a className="inline-block min-h-6" href={href(locale, to.diary(id))}>
+            {translator(locale, "diary")("title")}
           </a>
         </p>
       ) : null}

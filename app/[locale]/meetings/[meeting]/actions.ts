@@ -1,5 +1,7 @@
 "use server";
 
+import { tickTalk } from "@/lib/diary/commands";
+import { TalkTick } from "@/lib/diary/schema";
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
@@ -125,4 +127,11 @@ export const takeBackFreeAction = formAction({
   schema: FreeMeeting,
   run: (viewer, input) => takeBackFree(viewer, input, new Date()),
   goTo: (meetingId) => to.meeting(meetingId, { done: "led" }),
+});
+
+/** Those who meet tick the talk at the end of a day, or take the tick away. */
+export const tickTalkAction = formAction({
+  schema: TalkTick,
+  run: (viewer, tick) => tickTalk(viewer, tick, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "talk", "#": "talks" }),
 });

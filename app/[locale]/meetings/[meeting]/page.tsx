@@ -13,6 +13,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { hasTalks } from "@/lib/diary/rules";
 import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -34,6 +35,7 @@ import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
 import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
+import { DayTalks } from "./day-talks";
 import { Free } from "./free";
 import { Line } from "./line";
 import { isAsked, OwnAnswer } from "./own-answer";
@@ -89,7 +91,18 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       eyebrow={meeting.programme.name[locale]}
       title={titleOf(locale, meeting)}
     >
-      <Happened locale={locale} said={done ? t(`page.done.${done}`) : guided ? t(guided) : null} />
+      <Happened
+        locale={locale}
+        said={
+          done
+            ? t(`page.done.${done}`)
+            : told === "talk"
+              ? translator(locale, "diary")("talk.done")
+              : guided
+                ? t(guided)
+                : null
+        }
+      />
       <State locale={locale} meeting={meeting} />
       <Free locale={locale} meeting={meeting} now={now} />
       {meeting.startsAt ? (
@@ -100,6 +113,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <Line locale={locale} meeting={meeting} now={now} />
+      {hasTalks(meeting.format) ? <DayTalks {...{ locale, viewer, now }} meetingId={id} /> : null}
       <AtPlaces {...{ locale, meeting, now }} hosts={isHosting(meeting)} />
       {sheet ? (
         <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />

@@ -10,6 +10,7 @@ import contacts from "./contacts.json";
 import conveners from "./conveners.json";
 import days from "./days.json";
 import deadlines from "./deadlines.json";
+import diary from "./diary.json";
 import dispatches from "./dispatches.json";
 import documents from "./documents.json";
 import door from "./door.json";
@@ -60,6 +61,7 @@ export default {
   conveners,
   days,
   deadlines,
+  diary,
   dispatches,
   documents,
   door,
