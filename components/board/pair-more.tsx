@@ -2,6 +2,7 @@ import { StationCell } from "@/components/board/station-cell";
 import { stationName, stationsOf } from "@/components/board/stations";
 import { WaitList } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
+import { modeLabel } from "@/lib/formats/modes";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type Wait, waitsBySide } from "@/lib/reports/waits";
@@ -26,6 +27,7 @@ export function PairMore({ locale, row, waits, now, said, name }: Props) {
   const { group, guides } = row;
   const { format } = group.programme;
   const t = translator(locale, "board", format);
+  const mode = modeLabel(format, group.facts);
   return (
     <tr>
       <td colSpan={4}>
@@ -41,6 +43,12 @@ export function PairMore({ locale, row, waits, now, said, name }: Props) {
                   </dd>
                 </div>
               ))}
+            {mode ? (
+              <div>
+                <dt>{t("mode")}</dt>
+                <dd>{mode[locale]}</dd>
+              </div>
+            ) : null}
             {format.roles.length > 0 ? (
               <div>
                 <dt>{t("filters.facilitator")}</dt>

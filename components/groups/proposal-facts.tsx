@@ -3,6 +3,7 @@ import { shortName } from "@/components/tasks/names";
 import { Day } from "@/components/time/date-time";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { Proposal } from "@/lib/groups/queries";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { sayDeadline } from "@/lib/time/deadline";
@@ -19,7 +20,9 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
       : t("facts.timeOfMeetings", meetings);
   const gap =
     minutes.gap && t("facts.gapValue", { min: String(minutes.gap.min), max: String(minutes.gap.max) });
+  const { mode } = proposal;
   const items: Fact[] = [
+    ...(mode ? [{ term: t("facts.mode"), value: <Mode locale={locale} proposal={proposal} /> }] : []),
     ...(proposal.format.themes.length > 0 || proposal.theme
       ? [{ term: t("facts.theme"), value: proposal.theme?.[locale] ?? t("facts.themeOpen") }]
       : []),
@@ -56,6 +59,25 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     <Section title={t("factsTitle")}>
       <DefinitionList items={items} />
     </Section>
+  );
+}
+
+/** In which mode it would be gone about, and by whom that was chosen. */
+function Mode({ locale, proposal: { format, mode } }: { locale: Locale; proposal: Proposal }) {
+  const t = translator(locale, "proposals", format);
+  const names = listed(locale, (mode?.chosenBy ?? []).map(shortName));
+  return (
+    <div className="stack-sm">
+      <p>{mode?.label[locale]}</p>
+      <p className="text-soft">
+        {[
+          mode?.byAll ? t("facts.modeAll") : names ? t("facts.modeSome", { names }) : "",
+          t("facts.modeLater"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
+    </div>
   );
 }
 

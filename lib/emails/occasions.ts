@@ -359,6 +359,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(company, "meeting-cancelled", "a visit to come has a time"),
     ...toCall,
   ],
+  "group.change-mode": [
+    ...to(company, "group-mode", "not to who changed it; nobody before the proposal has reached them"),
+    ...to(["coordinator"], "group-mode", "an association has nobody to write to; not to who changed it"),
+  ],
   "group.propose-rhythm": to(company, "rhythms-proposed", "once a day; not to who proposed them"),
   "group.answer-rhythms": to(["facilitator"], "rhythms-answered", "everybody has answered all"),
   "group.remove-rhythm": nobody,

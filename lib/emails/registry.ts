@@ -32,6 +32,7 @@ import * as enough from "@/lib/meetings/enough-mails";
 import * as free from "@/lib/meetings/free-mails";
 import * as lines from "@/lib/meetings/line-mails";
 import * as meetings from "@/lib/meetings/mails";
+import * as mode from "@/lib/meetings/mode-mails";
 import * as nextHosts from "@/lib/meetings/next-host-mails";
 import * as rhythms from "@/lib/meetings/rhythm-mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
@@ -69,6 +70,7 @@ const modules = {
   ...short,
   ...admissions,
   ...enough,
+  ...mode,
   ...meetings,
   ...lines,
   ...calling,

@@ -23,6 +23,7 @@ export type EnrolmentFacts = {
   times: string[];
   months: string[];
   dates: string[];
+  modes: string[];
   remote: string | null;
   hosting: string | null;
   access: string[];
@@ -66,6 +67,7 @@ export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {
     times: many(reads.times),
     months: many(reads.months),
     dates: many(reads.dates),
+    modes: many(reads.modes),
     remote: one(reads.remote) || null,
     hosting: one(reads.hosting) || null,
     access: many(reads.access),

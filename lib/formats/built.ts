@@ -117,7 +117,12 @@ export function notBuilt(format: Asking): string[] {
       parts.some(({ endorsed, reads }) => endorsed && !reads.supervisor),
     ],
     ["a meeting of several days", meetings.some(({ days }) => days)],
-    ["steps of some modes alone", format.modes || meetings.some((step) => step.modes)],
+    [
+      "a technical check before a meeting of some modes alone",
+      format.modes && steps.some((step) => step.kind === "check"),
+    ],
+    ["steps of some modes alone, where there are none", !format.modes && meetings.some((step) => step.modes)],
+    ["a choice of modes that nobody is asked about", format.modes && parts.some(({ reads }) => !reads.modes)],
     [
       "an assignment of whoever hosts",
       steps.some((step) => step.kind === "assignment" && step.by === "host"),

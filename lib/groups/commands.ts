@@ -10,7 +10,13 @@ import { endFacilitating, seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { whyNotDissolve, whyNotDoWith, whyNotProposeGroup, whyNotWithoutOffer } from "@/lib/groups/rules";
+import {
+  whyNoMode,
+  whyNotDissolve,
+  whyNotDoWith,
+  whyNotProposeGroup,
+  whyNotWithoutOffer,
+} from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
@@ -23,7 +29,7 @@ import { type Held, queue } from "@/lib/mail/outbox";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 
 /**
- * Changes who facilitates, the theme, the coordinator's words or the assignment. A new facilitator is told, once the pair knows;
+ * Changes who facilitates, the theme, the coordinator's words, the assignment or, of a draft, the mode. A new facilitator is told, once the pair knows;
  * `leadChanged` looks after the visits, in the same transaction. Returns the version that holds now.
  */
 export function changeGroup(
@@ -39,11 +45,13 @@ export function changeGroup(
     const leader = group.facilitators.find(({ role }) => role === lead)?.userId ?? null;
     const { theme, message } = change;
     const assignment = change.assignment ?? group.assignment;
-    const same = leader === change.facilitatorId && isUnchanged(group, { theme, message, assignment });
+    const mode = group.state === "DRAFT" ? (change.mode ?? group.mode) : group.mode;
+    refuseIf(whyNoMode(formatOf(group.programme.format), mode));
+    const same = leader === change.facilitatorId && isUnchanged(group, { theme, message, assignment, mode });
     if (same && group.version === change.version) return group.version;
     const { count } = await tx.group.updateMany({
       where: { id: group.id, version: change.version },
-      data: { theme, message, assignment, version: { increment: 1 } },
+      data: { theme, message, assignment, mode, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     if (leader !== change.facilitatorId) {

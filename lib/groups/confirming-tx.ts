@@ -1,9 +1,8 @@
-import { type Hosting, storedFor } from "@/lib/enrolments/hosting";
-import { assignmentSteps, checkSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, checkSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
-import { type Shape, shapeFields } from "@/lib/formats/shape";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
+import { type Arranged, arrangedFields, openMeetings } from "@/lib/groups/meetings-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotConfirm } from "@/lib/groups/rules";
 import { type GroupState, groupStates } from "@/lib/groups/states";
@@ -53,7 +52,7 @@ export const noDates: Begin = async () => false;
 async function confirm(
   tx: Tx,
   viewer: Viewer,
-  group: Confirmed & { state: GroupState },
+  group: Arranged & { state: GroupState },
   { now, begin, told }: { now: Date; begin: Begin; told?: Parameters<typeof confirmedMails>[2] },
 ): Promise<EmailDraft[]> {
   const { id: groupId } = group;
@@ -66,54 +65,24 @@ async function confirm(
 }
 
 const fields = {
-  ...{ id: true, convenerId: true, state: true },
-  ...shapeFields,
-  programme: { select: { format: true, timeZone: true } },
+  ...arrangedFields,
+  state: true,
   seats: {
-    where: { leftAt: null },
-    orderBy: { seat: "asc" },
-    select: {
-      ...{ seat: true, enrolmentId: true, agreedAt: true, declinedAt: true },
-      enrolment: { select: { part: true, response: { select: { answers: true } } } },
-    },
+    ...arrangedFields.seats,
+    select: { ...arrangedFields.seats.select, seat: true, agreedAt: true, declinedAt: true },
   },
 } as const;
 
-type Confirmed = Shape & {
-  id: string;
-  convenerId: string;
-  programme: { format: string; timeZone: string };
-  seats: readonly { enrolmentId: string; enrolment: Hosting }[];
-};
-
 /** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
-function openAtOnce({ programme, ...shape }: Confirmed, receivers: GroupReceivers): EmailDraft[] {
+function openAtOnce({ programme, ...shape }: Arranged, receivers: GroupReceivers): EmailDraft[] {
   return assignmentSteps(formatOf(programme.format), shape)
     .filter(({ after }) => after === null)
     .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
 }
 
 /** What comes before the meetings has no time either, until somebody sets one. */
-async function openChecks(
-  tx: Tx,
-  { convenerId, id: groupId, programme, ...shape }: Confirmed,
-): Promise<void> {
+async function openChecks(tx: Tx, { convenerId, id: groupId, programme, ...shape }: Arranged): Promise<void> {
   const steps = checkSteps(formatOf(programme.format), shape);
   if (steps.length === 0) return;
   await tx.techCheck.createMany({ data: steps.map(({ key: step }) => ({ convenerId, groupId, step })) });
-}
-
-async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {
-  const { convenerId, id: groupId, seats, programme } = group;
-  const format = formatOf(programme.format);
-  const data = meetingSteps(format, group).map((step, index) => {
-    const host = hostIn(seats, step.hostSeat);
-    return {
-      ...{ convenerId, groupId, ...storedFor(format, step, host?.enrolment) },
-      ordinal: index + 1,
-      hostEnrolmentId: host?.enrolmentId ?? null,
-      timeZone: programme.timeZone,
-    };
-  });
-  await tx.meeting.createMany({ data });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { pencilDates } from "@/lib/groups/dates-tx";
-import { findProgramme, firstAssignment, lockEnrolments, pencil } from "@/lib/groups/drafting-tx";
+import { findProgramme, firstAssignment, lockEnrolments, modeSaid, pencil } from "@/lib/groups/drafting-tx";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { seatsOf } from "@/lib/groups/places";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
@@ -58,8 +58,9 @@ export function draftGroups(
     const shared = { convenerId, programmeId: id };
     const assignment = firstAssignment({ format });
     await tx.group.createMany({
-      data: found.map(({ id: groupId, theme, predicted, hosting = null, mode = null }) => ({
-        ...{ ...shared, id: groupId, theme, predicted, hosting, mode, assignment },
+      data: found.map(({ id: groupId, members, theme, predicted, hosting = null, mode }) => ({
+        ...{ ...shared, id: groupId, theme, predicted, hosting, assignment },
+        mode: mode ?? modeSaid(formatOf(format), enrolments, members),
         createdById: viewer.userId,
       })),
     });

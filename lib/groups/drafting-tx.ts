@@ -1,4 +1,8 @@
+import { factsOf } from "@/lib/enrolments/facts";
 import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
+import { modeFor } from "@/lib/formats/modes";
+import { readsOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { seatsOf } from "@/lib/groups/places";
@@ -10,6 +14,7 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
+import type { Answers } from "@/lib/surveys/definition";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Pencils a group inside the transaction; `predicted` is what its score says. Returns its id. */
@@ -35,7 +40,8 @@ export async function pencil(
       theme: draft.theme,
       message: draft.message,
       assignment: draft.assignment ?? firstAssignment(programme),
-      ...{ hosting, mode: draft.mode ?? null, createdById: viewer.userId },
+      ...{ hosting, mode: draft.mode ?? modeSaid(format, members, draft.enrolmentIds) },
+      createdById: viewer.userId,
       ...(predicted ? { predicted } : {}),
     },
     select: { id: true },
@@ -75,6 +81,18 @@ export async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
 /** The assignment that a group does where nobody says which; none in a format without any. */
 export function firstAssignment({ format }: { format: string }): string | null {
   return formatOf(format).assignments[0]?.key ?? null;
+}
+
+/** In which mode a group would begin, by what those in it have said. */
+export function modeSaid(
+  format: Format,
+  enrolments: readonly { id: string; part: string; response: { answers: Answers } | null }[],
+  members: readonly string[],
+): string | null {
+  const said = enrolments
+    .filter(({ id }) => members.includes(id))
+    .map(({ part, response }) => factsOf(readsOf(format, part), response?.answers ?? {}).modes);
+  return modeFor(format, said);
 }
 
 /** Locked in one order, so that two who pair the same associations at once do not deadlock. */

@@ -1,10 +1,12 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import { factsOf } from "@/lib/enrolments/facts";
 import { lead } from "@/lib/formats/leading";
+import { modeLabel } from "@/lib/formats/modes";
 import { gapOf, hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import type { Shape } from "@/lib/formats/shape";
+import { modeOf, type Shape } from "@/lib/formats/shape";
 import { templateOf } from "@/lib/formats/templates";
 import { standingFields, standingIn } from "@/lib/groups/access";
 import { faceFields, faceOf } from "@/lib/groups/faces";
@@ -13,7 +15,7 @@ import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { optionsOf } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
 
@@ -79,6 +81,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string, named?: s
     short: isShort(format, { state: group.state, seats }),
     dissolvedBecause: own.leftBecause ?? group.dissolvedBecause,
     theme: themeOf(group.programme.themes, group.theme),
+    mode: chosenMode(format, group, seats),
     programme: {
       name: group.programme.name,
       slug: group.programme.slug,
@@ -125,6 +128,22 @@ async function namesOf(db: Reads, ids: readonly string[], enrolmentId: string) {
     orderBy: { proposedAt: "desc" },
   });
   return groups.map(({ id, seats }) => ({ id, names: seats.map(({ enrolment }) => enrolment.name) }));
+}
+
+/** In which mode it is proposed, with the names of those who have chosen it when they enrolled; null where the format has none. */
+function chosenMode(
+  format: Format,
+  shape: Shape,
+  seats: readonly { enrolment: { name: string; response: { answers: Answers } | null } }[],
+): { label: Localised; chosenBy: string[]; byAll: boolean } | null {
+  const label = modeLabel(format, shape);
+  const mode = modeOf(format, shape);
+  if (!label || !mode) return null;
+  const { reads } = mainPart(format);
+  const chosenBy = seats
+    .filter(({ enrolment }) => factsOf(reads, enrolment.response?.answers ?? {}).modes.includes(mode))
+    .map(({ enrolment }) => enrolment.name);
+  return { label, chosenBy, byAll: chosenBy.length === seats.length };
 }
 
 /** The dates that a group is proposed with; asked only where a format finds those of all its meetings together. */

@@ -153,6 +153,11 @@ export function goesOnWith(
   return leaving.kind === "goes-on" && stays >= leaving.least;
 }
 
+/** Why a group cannot go about it in this mode, or null: its format has it. */
+export function whyNoMode({ modes }: Pick<Format, "modes">, mode: string | null): Refusal | null {
+  return mode === null || modes?.some(({ key }) => key === mode) ? null : { code: "not-found" };
+}
+
 /** Why a group cannot be dissolved, or null. */
 export function whyNotDissolve(group: { state: GroupState }): Refusal | null {
   return group.state === "COMPLETED" || group.state === "DISSOLVED" ? { code: "group-has-ended" } : null;

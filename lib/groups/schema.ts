@@ -47,13 +47,18 @@ export const GroupChange = z.object({
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
   message: orNull(longTextOrEmpty(1000)),
-  /** As it is where nothing is said. */
+  /** As they are where nothing is said; once a group has been proposed, its mode is changed by itself. */
   assignment: optional(z.string().max(40)),
+  mode: optional(z.string().max(40)).optional(),
 });
 export type GroupChange = z.infer<typeof GroupChange>;
 
 export const GroupAndVersion = z.object({ groupId: id, version });
 export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
+
+/** In which mode a group goes about it. */
+export const ModeChange = GroupAndVersion.extend({ mode: z.string("choose").min(1, "choose").max(40) });
+export type ModeChange = z.infer<typeof ModeChange>;
 
 /** How a group goes on of whose people too few are left. */
 export const FewDecision = GroupAndVersion.extend({

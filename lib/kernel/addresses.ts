@@ -74,6 +74,7 @@ export const to = {
   rhythm: page("/groups/[group]/times/rhythm"),
   enough: page("/groups/[group]/enough"),
   roles: page("/groups/[group]/roles"),
+  mode: page("/groups/[group]/mode"),
   preparation: page("/groups/[group]/preparation"),
   brief: page("/groups/[group]/briefs/[step]"),
   certificate: page("/groups/[group]/certificate"),

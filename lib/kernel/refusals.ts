@@ -147,6 +147,8 @@ export const refusalCodes = [
   "assignment-not-open",
   "assignment-handed-in",
   "assignment-revealed",
+  "mode-has-a-time",
+  "mode-has-writing",
   "assignment-over",
   "document-not-open",
   "document-over",

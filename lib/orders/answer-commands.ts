@@ -1,4 +1,5 @@
 import { confirmWhenAgreed, noDates } from "@/lib/groups/confirming-tx";
+import { fitMeetings } from "@/lib/groups/meetings-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
@@ -7,7 +8,6 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { findToAnswer } from "@/lib/orders/finding";
 import { acceptedMails, suggestedMails } from "@/lib/orders/mails";
-import { fitMeetings } from "@/lib/orders/meetings-tx";
 import { whyNotAccept } from "@/lib/orders/rules";
 import type { OfferAcceptance, OfferSuggestion } from "@/lib/orders/schema";
 import { dayOf } from "@/lib/time/days";
@@ -40,7 +40,7 @@ export function acceptOffer(
         where: { groupId, seat: seat.seat, leftAt: null },
         data: { agreedAt: now, agreedById: viewer.userId },
       });
-    else await fitMeetings(tx, { ...group, ordered: open.meetings });
+    else await fitMeetings(tx, groupId, { mayGo: ["UNSCHEDULED"], otherwise: "offer-overtaken" });
     const confirmed = confirms
       ? await confirmWhenAgreed(tx, viewer, groupId, now, noDates, ["participant", "facilitator"])
       : [];

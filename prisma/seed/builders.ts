@@ -248,6 +248,8 @@ export async function buildGroup(
     confirmedAgo?: number;
     agreedSeats?: readonly number[];
     assignment?: string;
+    mode?: string;
+    hosting?: number;
   },
 ): Promise<BuiltGroup> {
   const { programme, enrolments } = facts;
@@ -257,6 +259,7 @@ export async function buildGroup(
   const confirmedAt = addDays(now, -(facts.confirmedAgo ?? Math.max(0, (facts.proposedAgo ?? 5) - 2)));
   const isProposed = state !== "DRAFT";
   const isConfirmed = state === "CONFIRMED" || state === "COMPLETED";
+  const said = { mode: facts.mode ?? null, hosting: facts.hosting ?? null };
   const { id } = await db.group.create({
     data: {
       convenerId,
@@ -265,6 +268,7 @@ export async function buildGroup(
       theme: facts.theme ?? null,
       message: facts.message ?? null,
       assignment: facts.assignment ?? formatOf(programme.format).assignments[0]?.key ?? "mirror",
+      ...said,
       createdAt: addDays(proposedAt, -1),
       proposedAt: isProposed ? proposedAt : null,
       answerByOn: isProposed ? dateOn(dayIn(addDays(proposedAt, 10), zone)) : null,
@@ -292,7 +296,7 @@ export async function buildGroup(
       data: { convenerId, groupId: id, userId: facts.facilitator.id, role: lead },
     });
   const meetings: Record<string, string> = {};
-  const shape = ofSize(enrolments.length);
+  const shape = ofSize(enrolments.length, said);
   if (isConfirmed)
     await db.techCheck.createMany({
       data: checkSteps(formatOf(programme.format), shape).map(({ key: step }) => ({

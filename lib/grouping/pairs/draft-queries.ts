@@ -76,6 +76,7 @@ const draft = {
   theme: true,
   message: true,
   assignment: true,
+  mode: true,
   createdAt: true,
   seats: {
     where: { leftAt: null },

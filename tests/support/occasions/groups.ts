@@ -8,11 +8,13 @@ import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { haveEnough } from "@/lib/meetings/enough-commands";
 import { askLater } from "@/lib/meetings/later-commands";
+import { changeMode } from "@/lib/meetings/mode-commands";
 import { endRole, giveRole } from "@/lib/meetings/role-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { buildHeld } from "@/prisma/seed/builders";
 import { rows } from "../database";
+import { expertWorld } from "../expert-pairs";
 import { betweenVisits } from "../visits";
 import { later, pairWorld, threeWorld, viewerOf } from "../world";
 import { type Company, now, type Occasion, versionOf } from "./occasion";
@@ -175,6 +177,16 @@ export const groupOccasions = {
       facilitator: ["group-goes-on"],
       coordinator: ["enrolment-withdrawn"],
       "second coordinator": ["enrolment-withdrawn"],
+    },
+  },
+  "group.change-mode": {
+    world: () => expertWorld({ now }),
+    run: async (company) =>
+      changeMode(viewerOf(company.one.contact), { ...(await groupOf(company)), mode: "mentoring" }, now),
+    told: {
+      "partner's contact": ["group-mode"],
+      "partner's colleague": ["group-mode"],
+      facilitator: ["group-mode"],
     },
   },
   "group.enough": {

@@ -94,6 +94,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-confirmed": { ...group, facilitator: words },
     "group-begun": { ...group, facilitator: words },
     "group-declined-own": { ...group, enrolmentId: "e1", organisation: words, goesOn: "yes" },
+    "group-mode": { ...group, mode: words, by: words, toCall: [] },
     "group-enough": { ...group, held: 1, fallen: 2, by: words, toCall: [] },
     "group-goes-on": {
       ...{ ...told, enrolmentId: "e1", because: "withdrawn", stage: "visited" },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BriefFolds } from "@/components/briefs/briefs";
 import { AfterFolds, EnoughFold, PreparationFold } from "@/components/groups/after-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
+import { ModeFold } from "@/components/groups/mode-fold";
 import { People } from "@/components/groups/people";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -62,7 +63,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
       title={titleOf(locale, group)}
       lead={theme ? t("theme", { theme }) : undefined}
     >
-      <Happened locale={locale} said={done === "cancelled" || done === "enough" ? t(`done.${done}`) : null} />
+      <Happened
+        locale={locale}
+        said={done === "cancelled" || done === "enough" || done === "mode" ? t(`done.${done}`) : null}
+      />
       <GroupPath locale={locale} group={group} now={now} size="page" />
       <GroupNow locale={locale} group={group} now={now} />
       <Section title={t("cycle")}>
@@ -122,6 +126,7 @@ function Cycle({
   return (
     <div className="[&>*+*]:-mt-px">
       <div>
+        <ModeFold locale={locale} group={group} />
         <PreparationFold locale={locale} group={group} />
         <BriefFolds {...{ locale, briefs }} format={group.programme.format} groupId={group.id} />
       </div>

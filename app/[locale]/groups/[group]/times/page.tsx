@@ -1,5 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
+import { ModeOffer } from "@/components/groups/mode-offer";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
@@ -11,9 +12,11 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getModes } from "@/lib/meetings/mode-queries";
 import { getTimes } from "@/lib/meetings/queries";
 import { getRhythms } from "@/lib/meetings/rhythm-queries";
 import { formatNamed } from "@/lib/programmes/words-queries";
+import { changeModeAction } from "../mode/actions";
 import { Rhythms } from "./rhythms";
 import { VisitTimes } from "./visit-times";
 
@@ -45,6 +48,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";
   const rhythms = times.isTogether && times.state === "CONFIRMED" ? await getRhythms(viewer, id) : null;
+  const modes = times.format.modes ? await getModes(viewer, id) : null;
   const open = rhythms?.open.map(({ key }) => key) ?? [];
   const names = times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name));
   return (
@@ -72,6 +76,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
       {done === "rhythm-taken" ? (
         <Notice locale={locale} tone="warning" title={t("times.done.rhythm-taken")} />
       ) : null}
+      <ModeOffer locale={locale} modes={modes} action={changeModeAction} back={to.group(id)} />
       {rhythms && open.length > 0 ? <Rhythms locale={locale} group={rhythms} now={new Date()} /> : null}
       {times.meetings
         .filter(({ step }) => !open.includes(step))

@@ -3,6 +3,7 @@ import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { Nudges } from "@/components/board/nudges";
 import { pathSteps, pathWords } from "@/components/board/stations";
 import { WaitList } from "@/components/board/wait-list";
+import { ModeOffer } from "@/components/groups/mode-offer";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { GroupHistory } from "@/components/reports/group-history";
@@ -18,9 +19,11 @@ import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getModes } from "@/lib/meetings/mode-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
 import { getWholeRow } from "@/lib/reports/whole-row-queries";
+import { changeModeAction } from "../../../../../groups/[group]/mode/actions";
 import { Held } from "../../held";
 import { nudgeAction } from "../actions";
 import { FacilitatorForm } from "./facilitator-form";
@@ -48,9 +51,10 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
   const row = await getWholeRow(viewer, programme, groupId, now);
   if (!row) notFound();
   const { group } = row;
-  const [history, said] = await Promise.all([
+  const [history, said, modes] = await Promise.all([
     getGroupHistory(viewer, group),
     listSaidToProposal(viewer, group.id),
+    group.programme.format.modes ? getModes(viewer, group.id) : null,
   ]);
   const t = translator(locale, "board", group.programme.format);
   const all = waits(group.plan, now);
@@ -88,6 +92,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         ) : (
           <p>{t("group.calm")}</p>
         )}
+        <ModeOffer {...{ locale, modes, action: changeModeAction }} back={to.manage.group(slug, group.id)} />
         {group.plan.some(({ kind, status }) => kind === "few" && status === "open") ? (
           <p>
             <LinkButton href={href(locale, to.manage.few(slug, group.id))}>{t("few.title")}</LinkButton>
@@ -101,6 +106,13 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
           </p>
         ) : null}
       </Section>
+      {modes ? (
+        <p>
+          <LinkButton tone="secondary" href={href(locale, to.mode(group.id))}>
+            {translator(locale, "groups", group.programme.format)("mode.change")}
+          </LinkButton>
+        </p>
+      ) : null}
       <Section title={t("group.people")}>
         <People locale={locale} row={row} slug={slug} />
       </Section>
@@ -130,6 +142,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
 function happened(t: ReturnType<typeof translator<"board">>, done: string | undefined): string | null {
   const way = fewWays.find((one) => done === `few-${one}`);
   if (way) return t(`few.done.${way}`);
+  if (done === "mode") return t("group.modeChanged");
   return done === "changed" ? t("group.changed") : null;
 }
 

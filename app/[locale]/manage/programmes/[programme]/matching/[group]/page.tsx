@@ -15,6 +15,7 @@ import { Happened, Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
+import { modeOf } from "@/lib/formats/shape";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
@@ -110,6 +111,16 @@ export default async function DraftPage({ params, searchParams }: Props) {
           }
         >
           <Leader {...{ locale, programme, loads }} chosen={draft.facilitatorId} />
+          {format.modes ? (
+            <SelectField
+              name="mode"
+              label={t("draft.mode")}
+              hint={t("draft.modeHint")}
+              options={format.modes.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+              defaultValue={modeOf(format, draft) ?? ""}
+              required
+            />
+          ) : null}
           {programme.themes.length > 0 ? (
             <SelectField
               name="theme"
