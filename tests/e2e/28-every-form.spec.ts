@@ -98,6 +98,7 @@ const elsewhere = {
   pairTheRestAction: "67-search-and-contacts",
   typeSlipAction: "67-search-and-contacts",
   wishContactsAction: "67-search-and-contacts",
+  changeModeAction: "72-modes",
   decideShortAction: "62-enough-say-yes",
   askInAction: "62-enough-say-yes",
   askToUniteAction: "62-enough-say-yes",

@@ -53,6 +53,7 @@ test.beforeAll(async () => {
 const shut: Readonly<Record<Route, string>> = {
   "/not-found": "is shown instead of others",
   "/groups/[group]/enough": "all visits of a pair take place; 50-enough opens it",
+  "/groups/[group]/mode": "peer visits have no modes; 72-modes opens it",
   "/groups/[group]/times/rhythm": "peer visits find each date by itself; 59-meeting-series opens it",
   "/manage/programmes/[programme]/groups/[group]/few":
     "peer visits have no company; the integration test of few participants decides",

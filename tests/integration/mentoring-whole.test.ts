@@ -27,7 +27,8 @@ it("formats 7 f 7: mentoring is five times an hour online of the recipe that oth
     one: { modes: ["mentoring", "shadowing"] },
     other: { modes: ["mentoring"] },
   });
-  const [one, other, coordinator] = [world.one.contact, world.other.contact, world.coordinator].map(viewerOf);
+  const [one, other] = [viewerOf(world.one.contact), viewerOf(world.other.contact)];
+  const coordinator = viewerOf(world.coordinator);
   await rows('delete from "Group"');
   const groupId = (await draftTicked(
     coordinator,

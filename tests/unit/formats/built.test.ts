@@ -190,7 +190,6 @@ test("the formats that are coming are offered to nobody, and this is what they s
     // Its recipe is written before what it needs of the house.
     "expert-exchange": [
       "a meeting of several days",
-      "steps of some modes alone",
       "an assignment of whoever hosts",
     ],
   });
