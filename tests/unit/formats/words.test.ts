@@ -167,6 +167,9 @@ const ofNoProgramme = [
   // Said of programmes only in which meetings are ordered.
   ...["leads", "nexts", "subjects"].flatMap((part) => [`emails.${part}.offer-`, `emails.${part}.company-`]),
   ...["refusals.offer-", "refusals.company-", "refusals.newcomers-over"],
+  // Said of formats with modes only.
+  ...["groups.mode.", "matching.draft.mode", "refusals.mode-"],
+  ...["leads", "nexts"].map((part) => `emails.${part}.group-mode`),
   // Said of days of rounds only.
   ...["reports.days.", "exports.columns.organisations"],
   // Formats of visits find the date of each by itself.

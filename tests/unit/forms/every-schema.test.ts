@@ -8,7 +8,7 @@ import { answersSchema } from "@/lib/surveys/schema";
 
 /** Fields that no person types: keys of steps, pages, themes and the like, versions. */
 const keys = [
-  ...["programme", "page", "theme", "language", "step", "about", "taskKey", "format", "assignment"],
+  ...["programme", "page", "theme", "language", "step", "about", "taskKey", "format", "assignment", "mode"],
   ...["version", "was", "seat", "side", "first"],
 ];
 const samples = ["Abc", "040 1234567", "maija@esimerkki.fi", "www.esimerkki.fi", "28.3.2027", "17.00", "12"];
