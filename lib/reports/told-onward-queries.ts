@@ -1,3 +1,4 @@
+import { onwardTexts } from "@/lib/documents/reported-loading";
 import { stillQuotable } from "@/lib/feedback/quoted-loading";
 import { askedToApprove } from "@/lib/insights/rules";
 import { type Reads, read } from "@/lib/kernel/db";
@@ -21,8 +22,8 @@ const mostRead = 100;
  * What others have said and let be told onward, for public pages; the one query that decides it, and it does not matter who asks.
  * A sentence has to have passed everything there is to pass: its programme is open to all; of feedback, its writer let it be quoted,
  * a coordinator has read it for names and found none, and where a name stands under it, whoever has that name, or comes from there,
- * still takes part; of a group, all who were asked have approved it, the group came about, and none of them has withdrawn. What does not any
- * more is not shown any more. Fewer than two are none.
+ * still takes part; of a group, all who were asked have approved it, the group came about, and none of them has withdrawn; so it is with
+ * what is meant for it in what a group has written. What does not any more is not shown any more. Fewer than two are none.
  */
 export async function listToldOnward(viewer: Viewer, whose: Whose): Promise<ToldOnward[]> {
   const programme = {
@@ -30,10 +31,16 @@ export async function listToldOnward(viewer: Viewer, whose: Whose): Promise<Told
     format: { in: [...whose.formats] },
     ...(whose.convenerId ? { convenerId: whose.convenerId } : {}),
   };
-  const [quotes, insights] = await read(viewer, (db) =>
-    Promise.all([consentedQuotes(db, programme), approvedInsights(db, programme)]),
+  const [quotes, insights, written] = await read(viewer, (db) =>
+    Promise.all([
+      consentedQuotes(db, programme),
+      approvedInsights(db, programme),
+      // No page shows more than a few of them.
+      onwardTexts(db, programme, mostRead),
+    ]),
   );
-  const all = new Map([...insights, ...quotes].map((told) => [told.text, told]));
+  const parts = written.map((text) => ({ text, by: null }));
+  const all = new Map([...parts, ...insights, ...quotes].map((told) => [told.text, told]));
   const told = [...all.values()].sort(namedFirst);
   return told.length < fewest ? [] : told.slice(0, mostShown);
 }

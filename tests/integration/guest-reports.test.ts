@@ -1,14 +1,18 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { systemViewer } from "@/lib/auth/viewers";
+import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { approveDocument, askForChange, takeBackDocument } from "@/lib/documents/commands";
 import { answerCorrection, correctSentence, sendCorrections } from "@/lib/documents/correcting-commands";
 import { readDocument } from "@/lib/documents/queries";
 import { sentenceField } from "@/lib/documents/schema";
+import { approveInsight, writeInsight } from "@/lib/insights/commands";
 import { write } from "@/lib/kernel/db";
+import { getReport } from "@/lib/reports/report-queries";
+import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { correctedVisits } from "../support/formats/corrected-visits";
 import {
   firstReport,
   readReport,
@@ -194,6 +198,67 @@ describe("a guest's report", () => {
     for (const { name } of tables)
       for (const words of [planted, why, "Kahvi auttaa aina."])
         expect(await rows(`select 1 from ${name} t where strpos(t::text, $1) > 0`, [words])).toEqual([]);
+  });
+});
+
+describe("what may be published of a report", () => {
+  const formats = [correctedVisits.key];
+  const visitor = visitorViewer("fi");
+  const told = async () => (await listToldOnward(visitor, { formats })).map(({ text }) => text);
+  const reported = async () => {
+    const { programme, convenerId } = world;
+    const of = { id: programme.id, convenerId, timeZone: "Europe/Helsinki", themes: [] };
+    const report = await getReport(viewerOf(world.coordinator), { ...of, format: correctedVisits.key }, now);
+    return JSON.stringify(report.documents);
+  };
+  /** One alone is never shown. */
+  const another = "Soittakaa ennen kuin tulette.";
+  const withAnother = async () => {
+    const { one, other, group } = world;
+    await writeInsight(viewerOf(one.contact), { groupId: group.id, text: another }, now);
+    const [insight] = await rows<{ id: string; version: number }>('select id, version from "Insight"');
+    const approval = { insightId: insight?.id ?? "", version: insight?.version ?? 0, seat: 2 };
+    await approveInsight(viewerOf(other.contact), approval, now);
+  };
+
+  test("is told to anybody and stands in the coordinator's report once both have approved it, and nothing else of it", async () => {
+    await withAnother();
+    await sends(planted, "Avaimet kannattaa jakaa.");
+    expect([await told(), await reported()]).toEqual([[], "[]"]);
+    await approves(world.one.contact);
+    expect(await told()).toEqual(["Avaimet kannattaa jakaa.", another]);
+    expect(await reported()).toContain("Avaimet kannattaa jakaa.");
+    expect(await reported()).not.toContain(planted);
+  });
+
+  test("is nothing where it was left empty, is longer than a paragraph or seems to name somebody", async () => {
+    await withAnother();
+    for (const onward of [
+      "",
+      `${"Avaimet kannattaa jakaa. ".repeat(20)}`,
+      `${world.one.contact.name} neuvoi meitä.`,
+    ]) {
+      const approved = await rows('select 1 from "Document" where state = $1', ["APPROVED"]);
+      if (approved.length > 0)
+        await askForChange(viewerOf(world.one.contact), { ...(await readReport(world)), why: "Vielä." }, now);
+      await sends(planted, onward);
+      await approves(world.one.contact);
+      expect(await told()).toEqual([]);
+    }
+  });
+
+  test("is told no more while somebody writes on it, or once somebody of the group has withdrawn", async () => {
+    await withAnother();
+    await sends(planted, "Avaimet kannattaa jakaa.");
+    await approves(world.one.contact);
+    expect(await told()).toHaveLength(2);
+    await askForChange(viewerOf(world.one.contact), { ...(await readReport(world)), why: "Vielä." }, now);
+    expect(await told()).toEqual([]);
+    await sends(planted, "Avaimet kannattaa jakaa.");
+    await approves(world.one.contact);
+    expect(await told()).toHaveLength(2);
+    await rows(`update "Enrolment" set state = 'WITHDRAWN' where id = $1`, [world.other.id]);
+    expect(await told()).toEqual([]);
   });
 });
 

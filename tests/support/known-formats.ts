@@ -1,6 +1,7 @@
 // Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
+import { correctedVisits } from "./formats/corrected-visits";
 import { diaryVisits } from "./formats/diary-visits";
 import { enoughCircle } from "./formats/enough-circle";
 import { expertPairs } from "./formats/expert-pairs";
@@ -29,3 +30,4 @@ addFormat(sentCircle);
 addFormat(orderedSeries);
 addFormat(listedCircle);
 addFormat(diaryVisits);
+addFormat(correctedVisits);
