@@ -74,10 +74,20 @@ const asked = {
   participants: "everyone who takes part",
 } as const;
 
-function passes({ passes, days }: Extract<Step, { kind: "document" }>): string {
+const readers = {
+  group: "the group",
+  participants: "those who take part",
+  contacts: "the contacts",
+  coordinators: "the coordinators",
+  supervisors: "the supervisors of those who wrote it",
+  public: "anybody, as far as its host allows",
+} as const;
+
+function passes({ passes, corrects = [], days }: Extract<Step, { kind: "document" }>): string {
   if (passes === "no-objection") return `going round for ${days.answer} days to be corrected`;
   if (passes === "author") return `published by whoever writes it, after ${days.answer} days`;
-  return `approved by all within ${days.answer} days`;
+  const first = corrects.includes("host") ? "corrected by the host before anybody else reads it, " : "";
+  return `${first}approved by all within ${days.answer} days`;
 }
 
 function told(step: Step): string {
@@ -87,7 +97,7 @@ function told(step: Step): string {
     case "assignment":
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "document":
-      return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, ${passes(step)}, read by the group`;
+      return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, ${passes(step)}, read by ${(step.reads ?? ["group" as const]).map((reader) => (typeof reader === "string" ? readers[reader] : reader.role)).join(", ")}`;
     case "check":
       return `before ${named(step.before)}, ${step.places} places of ${step.minutes} minutes, held by ${step.heldBy}`;
     case "survey":

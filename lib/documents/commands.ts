@@ -3,7 +3,7 @@ import { goRound, publishWriting } from "@/lib/documents/publishing-tx";
 import { goesRound, passingOf, whyNotWrite, writesIt } from "@/lib/documents/rules";
 import { type ChangeAsked, type DocumentSheet, partsSchema, type RoundRead } from "@/lib/documents/schema";
 import { sealParts, sealRemark } from "@/lib/documents/sealing";
-import { approveFor, sendBack } from "@/lib/documents/sending-tx";
+import { approveFor, isCorrected, sendBack } from "@/lib/documents/sending-tx";
 import { documentStates } from "@/lib/documents/states";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
@@ -68,6 +68,7 @@ export function approveDocument(viewer: Viewer, read: RoundRead, now: Date): Pro
     if (standing.contactOf.every((seat) => approvedBy.includes(seat))) return read.groupId;
     if (row.state !== "SENT") throw new Refused("changed-by-someone-else");
     if (waits && !standing.contactOf.some((seat) => first.includes(seat))) throw new Refused("not-allowed");
+    if (waits && (await isCorrected(tx, row))) throw new Refused("changed-by-someone-else");
     await record(tx, viewer, "document.approve", subjectOf(found), told(found));
     await approveFor(tx, viewer, found, { id: row.id, round: row.round, approvedBy }, now);
     return read.groupId;

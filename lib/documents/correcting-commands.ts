@@ -14,7 +14,7 @@ import { publishRound } from "@/lib/documents/publishing-tx";
 import { isCorrectedFirst, passingOf, writesIt } from "@/lib/documents/rules";
 import type { CorrectionAnswered, CorrectionSaid, RoundRead, SentenceStruck } from "@/lib/documents/schema";
 import { sealAnswer, sealCorrection } from "@/lib/documents/sealing";
-import { sendBack } from "@/lib/documents/sending-tx";
+import { isCorrected, sendBack } from "@/lib/documents/sending-tx";
 import { sentencesOf } from "@/lib/documents/sentences";
 import { documentStates } from "@/lib/documents/states";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -82,9 +82,7 @@ export function sendCorrections(viewer: Viewer, read: RoundRead, now: Date): Pro
   return write(viewer, async (tx) => {
     const found = await findAsked(tx, viewer, read);
     if (!isCorrectedFirst(found.at.step)) throw new Refused("not-allowed");
-    const { id, round } = found.row;
-    const said = await tx.documentRemark.count({ where: { documentId: id, round } });
-    if (said === 0) throw new Refused("changed-by-someone-else");
+    if (!(await isCorrected(tx, found.row))) throw new Refused("changed-by-someone-else");
     await sendBack(tx, viewer, found, now);
     return read.groupId;
   });

@@ -119,10 +119,10 @@ export function readDocument(
     const words = async (round: number) => openParts(place, await sealedRound(db, place.id, round));
     const mayWrite = writes && whyNotWrite(phase, state) === null;
     const all = passing === "all-approve";
-    const mayApprove =
+    const isAsked =
       all && open && askedNow(missing, found.first).some((seat) => standing.contactOf.includes(seat));
     // Whoever has still to read it asks for a change; whoever has agreed to their own text takes it back.
-    const mayTakeBack = open && state === "SENT" && writes && !mayApprove;
+    const mayTakeBack = open && state === "SENT" && writes && !isAsked;
     const { timeZone } = group.programme;
     const draft =
       sight.draft && state === "WRITING"
@@ -133,6 +133,7 @@ export function readDocument(
     const toCorrect =
       isTold && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null;
     const corrects = state === "SENT" && corrector && (!all || found.waits);
+    const maySendBack = hostFirst && corrects && (toCorrect?.corrections ?? []).some(isOfRound(row?.round));
     const heard = sent !== undefined && isHeard(at.step, sent, { now, timeZone });
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
@@ -161,7 +162,8 @@ export function readDocument(
       remarks:
         all && sight.draft && state === "WRITING" && row ? await remarksOf(db, place, row.round, seats) : [],
       mayWrite,
-      ...{ mayApprove, mayTakeBack },
+      // What has been corrected is for whoever writes to take in before it can be approved.
+      ...{ mayApprove: isAsked && !maySendBack, mayTakeBack, maySendBack },
       mayAskChange:
         all &&
         open &&
@@ -182,7 +184,6 @@ export function readDocument(
       mayReopen: writes && open && !all && state === "APPROVED",
       ...{ hostFirst, corrects, toCorrect, step: at.step },
       waits: state === "SENT" && found.waits,
-      maySendBack: hostFirst && corrects && (toCorrect?.corrections ?? []).some(isOfRound(row?.round)),
       published,
     };
   });

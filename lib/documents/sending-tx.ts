@@ -81,3 +81,8 @@ export async function sendBack(tx: Tx, viewer: Viewer, found: FoundRound, now: D
   });
   await queue(tx, letters);
 }
+
+/** Whether something has been corrected in what goes round now, which whoever writes has not been told yet. */
+export async function isCorrected(tx: Tx, { id, round }: { id: string; round: number }): Promise<boolean> {
+  return (await tx.documentRemark.count({ where: { documentId: id, round } })) > 0;
+}

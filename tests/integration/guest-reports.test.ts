@@ -107,7 +107,8 @@ describe("a guest's report", () => {
     await corrects("salainen", "Hanke on päättynyt, eikä siitä saa kertoa.");
     // Until the host sends it, whoever writes sees nothing of it and is told nothing.
     expect((await report(other.contact))?.toCorrect).toBeNull();
-    expect(await report(one.contact)).toMatchObject({ maySendBack: true, mayApprove: true, corrects: true });
+    expect(await report(one.contact)).toMatchObject({ maySendBack: true, mayApprove: false, corrects: true });
+    expect(await refusal(approves(one.contact))).toBe("changed-by-someone-else");
     await sendCorrections(viewerOf(one.contact), await readReport(world), now);
     const back = await report(other.contact);
     expect(back).toMatchObject({ state: "WRITING", mayWrite: true, remarks: [] });
@@ -190,6 +191,8 @@ describe("a guest's report", () => {
     const why = "Hanke on salainen yhä.";
     await sends(planted, "Kahvi auttaa aina.");
     await corrects("salainen", why);
+    await sendCorrections(viewerOf(world.one.contact), await readReport(world), now);
+    await sends(planted, "Kahvi auttaa aina.");
     await approves(world.one.contact);
     const tables = await rows<{ name: string }>(
       `select quote_ident(table_name) as name from information_schema.tables

@@ -35,7 +35,7 @@ export function RoundMoves({ locale, document, address }: Props) {
           tone="primary"
         />
       ) : null}
-      {document.mayApprove && !document.maySendBack ? (
+      {document.mayApprove ? (
         <ActionButton
           action={approveDocumentAction}
           formKey={randomUUID()}
