@@ -11,7 +11,7 @@ import { overrunBy } from "@/lib/days/door";
 import { type Explained, explainOne, explainRound, priceOfSwap } from "@/lib/days/explaining";
 import { onlineNumber, onlineTables, openTables } from "@/lib/days/hall";
 import { metBefore } from "@/lib/days/met-loading";
-import { whyNotRun } from "@/lib/days/rules";
+import { whyNotClose, whyNotRun } from "@/lib/days/rules";
 import { type PlannedAt, plannedTimes } from "@/lib/days/timing";
 import type { RoundAt } from "@/lib/formats/rounds";
 import type { Locale } from "@/lib/i18n/locales";
@@ -90,8 +90,15 @@ export async function getRoundPage(
       /** Of a draft alone, which can still become another. */
       draft: isDraft ? draftOf(explainedDay(day, round, live, { people, met, ...words }), looked) : null,
       tables: tablesOf(round, of),
+      /** Tables of the hall that can be closed, by their numbers: those online take no room, and the last one stays. */
+      closable: closableOf(round),
     };
   });
+}
+
+function closableOf({ state, tables, closed }: LiveRound): number[] {
+  const open = openTables(tables, closed);
+  return state === "HELD" ? [] : open.filter((table) => whyNotClose(open, table) === null);
 }
 
 /** What stands out of a draft and why; why those who are looked at sit where they do, and what it would cost that they change places. */

@@ -75,8 +75,16 @@ describe("day e, who takes part from afar", () => {
     await publishRound(coach, sheet, now);
     await arrive(15, 16);
     await seatArrivals(coach, { meetingId: world.day }, now);
+    // What the coach closes is a table of the hall, as long as there is another.
+    const closable = async () =>
+      (await getRoundPage(coach, world.day, { key: "tables-1" }, { locale: "fi", now }))?.closable;
+    expect(await closable()).toEqual([1, 2]);
     const closing = await roundOf(world, "tables-1");
+    expect(await refusal(closeTable(coach, { ...closing.sheet, table: closing.tables + 1 }, now))).toBe(
+      "changed-by-someone-else",
+    );
     await closeTable(coach, { ...closing.sheet, table: 1 }, now);
+    expect(await closable()).toEqual([]);
     expect(await onlineIn(world, "tables-1")).toEqual({ online: numbers(9, 16), hall: numbers(1, 8) });
     // Planned anew they are more than a table holds.
     await planRounds(coach, { meetingId: world.day, tables: null }, now);

@@ -81,7 +81,7 @@ function Round({ locale, own: { id, timeZone: zone }, round: own, now, isFirst =
       <h2>{titleOf(locale, own)}</h2>
       {hasTables && table !== null ? (
         <>
-          <p className={isFirst ? tableClass : undefined}>{nameOfTable(locale, { table, online })}</p>
+          <h3 className={isFirst ? tableClass : undefined}>{nameOfTable(locale, { table, online })}</h3>
           {link ? <LinkButton href={link}>{t("own.link")}</LinkButton> : null}
         </>
       ) : hasTables ? (

@@ -42,8 +42,7 @@ export default async function RoundOfDayPage({ params, searchParams }: Props) {
   const t = translator(locale, "days");
   const done = said.find((one) => one === asked);
   const sheet = { meetingId: id, roundId: live.id, version: live.version };
-  const inHall = page.tables.filter(({ online }) => online === null);
-  const mayClose = !page.whyNot && live.state !== "HELD" && inHall.length > 1;
+  const mayClose = !page.whyNot && page.closable.length > 0;
   return (
     <Page
       locale={locale}
@@ -127,7 +126,7 @@ function Look({ locale, page: { row }, look }: Part & Pick<RoundDraft, "look">) 
   );
 }
 
-function Close({ locale, page: { tables, row }, sheet }: Sheet) {
+function Close({ locale, page: { closable, row }, sheet }: Sheet) {
   const t = translator(locale, "days");
   return (
     <div className="print:hidden">
@@ -148,7 +147,7 @@ function Close({ locale, page: { tables, row }, sheet }: Sheet) {
             label={t("round.which")}
             empty={t("round.choose")}
             required
-            options={tables.map(({ table }) => ({
+            options={closable.map((table) => ({
               value: String(table),
               label: t("round.table", { table }),
             }))}
