@@ -13,8 +13,9 @@ import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { chooseStandIn, endStandIn } from "@/lib/meetings/stand-in-commands";
 import { getNotebook } from "@/lib/notes/queries";
 import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
+import { saysOfComing } from "../support/coming";
 import { emptyDatabase, rows } from "../support/database";
-import { meetingSoon, saysOfComing, startOf } from "../support/free";
+import { meetingSoon, startOf } from "../support/free";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, viewerOf } from "../support/world";
 

@@ -1,8 +1,5 @@
-import { answerVisit } from "@/lib/meetings/rsvp-commands";
-import type { Person } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { type Mentoring, mentoring } from "./mentoring";
-import { viewerOf } from "./world";
 
 /** A group of peer mentoring whose first meeting has a time and a link, in ten days, with those who guide it booked; nobody has been written to. */
 export async function meetingSoon(now: Date, members = 5): Promise<Mentoring & { meetingId: string }> {
@@ -27,14 +24,4 @@ export async function meetingSoon(now: Date, members = 5): Promise<Mentoring & {
 /** When that meeting begins. */
 export function startOf(now: Date): Date {
   return new Date(now.getTime() + 10 * 24 * 60 * 60 * 1000);
-}
-
-/** Somebody says whether they come to it. */
-export function saysOfComing(
-  { meetingId }: { meetingId: string },
-  person: Person,
-  coming: "yes" | "no",
-  now: Date,
-): Promise<string> {
-  return answerVisit(viewerOf(person), { meetingId, startsAt: startOf(now).toISOString(), coming }, now);
 }

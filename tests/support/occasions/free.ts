@@ -1,5 +1,6 @@
 import { freeMeeting, takeBackFree } from "@/lib/meetings/free-commands";
-import { meetingSoon, saysOfComing } from "../free";
+import { saysOfComing } from "../coming";
+import { meetingSoon } from "../free";
 import { viewerOf } from "../world";
 import { now, type Occasion } from "./occasion";
 
