@@ -72,10 +72,26 @@ export function hallOf(
     const table = fixedTable === null ? -1 : open.indexOf(fixedTable);
     return table < 0 ? [] : [{ id: badgeId, table }];
   });
+  // Who keeps a table sits there with the others who do, as long as it is open.
+  const kept = new Set(fixed.map(({ id }) => id));
+  const room = Math.floor(chairsOf(people) / Math.max(1, open.length));
+  const together = stayingTogether(people)
+    .filter((its) => chairsOf(its) <= room && !its.some(({ badgeId }) => kept.has(badgeId)))
+    .map((its) => its.map(({ badgeId }) => badgeId));
   return {
     people: [...attendeesOf(people), ...beside.map(({ id }) => ({ id }))],
-    rules: { apart: wallsOf(people), met: acquaintancesOf(people, met, now), fixed, beside },
+    rules: { apart: wallsOf(people), met: acquaintancesOf(people, met, now), fixed, beside, together },
   };
+}
+
+/** Those for whom one comes along together, as an interpreter may: they keep the same table as somebody who has brought one, and stay together where it is closed. */
+export function stayingTogether<P extends Pick<Seatable, "fixedTable" | "assistants">>(
+  people: readonly P[],
+): P[][] {
+  const keeping = people.filter(({ fixedTable }) => fixedTable !== null);
+  return [...Map.groupBy(keeping, ({ fixedTable }) => fixedTable).values()].filter(
+    (its) => its.length > 1 && its.some(({ assistants }) => assistants > 0),
+  );
 }
 
 /** A round of the solver as seats: its tables are the open ones in their order, and who comes along is left out. */
@@ -143,58 +159,6 @@ export function apartAmong(people: readonly Seatable[]): Between {
   return (one, other) =>
     shareNoLanguage(languages.get(one) ?? [], languages.get(other) ?? []) || walls.has(`${one} ${other}`);
 }
-
-/**
- * Seats these one after the other where fewest sit, nobody whom they may not sit with, and as few as can be whom they sat with today; who
- * keeps a table sits there, who takes part from afar at a table online. Who sits already stays.
- */
-export function joinAt(
-  seats: Seats,
-  joining: readonly Seatable[],
-  {
-    open,
-    online = [],
-    people,
-    before,
-  }: {
-    open: readonly number[];
-    online?: readonly number[];
-    people: readonly Seatable[];
-    before: readonly Seats[];
-  },
-): Map<string, number> {
-  const all = new Map(seats);
-  const of = new Map(people.map((one) => [one.badgeId, one]));
-  const apart = apartAmong(people);
-  const organisation = organisationsBy(people);
-  for (const one of joining) {
-    const tables = one.afar ? online : open;
-    const price = (table: number) => {
-      const its = [...all].flatMap(([id, at]) => (at === table ? [id] : []));
-      const walls = its.filter((other) => apart(one.badgeId, other)).length;
-      const chairs = its.reduce((sum, id) => sum + 1 + (of.get(id)?.assistants ?? 0), 0);
-      const from = organisation.get(one.badgeId);
-      const again = its.filter(
-        (id) =>
-          (from !== undefined && organisation.get(id) === from) ||
-          before.some((round) => round.has(id) && round.get(id) === round.get(one.badgeId)),
-      ).length;
-      return walls * wall + chairs * 1000 + again;
-    };
-    const [first] = tables;
-    if (first === undefined) continue;
-    const own = one.fixedTable !== null && tables.includes(one.fixedTable) ? one.fixedTable : null;
-    // Nobody sits with whom they may not: not for a table that is theirs either.
-    const kept = own !== null && price(own) < wall ? own : null;
-    const best =
-      kept ?? tables.reduce((least, table) => (price(table) < price(least) ? table : least), first);
-    all.set(one.badgeId, best);
-  }
-  return all;
-}
-
-/** What it costs to sit with one whom one may not sit with: more than anything else comes to. */
-const wall = 1_000_000;
 
 /** Whether it is too late to join a round that runs: less than half of it is left. */
 export function isLateFor({ startedAt, endsAt }: { startedAt: Date; endsAt: Date }, now: Date): boolean {

@@ -9,6 +9,7 @@ import {
   type Seats,
   tablesFor,
 } from "@/lib/days/hall";
+import { fewest } from "@/lib/days/joining";
 import type { RoundAt } from "@/lib/formats/rounds";
 import type { Asked } from "@/lib/grouping/forming/questions";
 import type { Met } from "@/lib/memory/met";
@@ -66,7 +67,10 @@ export function planningOf(
   const last = [...live].sort((one, other) => order(rounds, other.key) - order(rounds, one.key));
   const marked = last.find(({ closed }) => closed.length > 0)?.closed ?? [];
   const [inHall, fromAfar] = [people.filter(({ afar }) => !afar), people.filter(({ afar }) => afar)];
-  const count = wanted ?? tablesFor(chairsOf(inHall), { ...first.round.chairs, chosen }) + marked.length;
+  const chairs = chairsOf(inHall);
+  const usual = wanted ?? tablesFor(chairs, { ...first.round.chairs, chosen }) + marked.length;
+  // Whatever number somebody wants, nobody sits with less than two others.
+  const count = Math.min(usual, Math.max(1, Math.floor(chairs / fewest)) + marked.length);
   const closed = marked.filter((table) => table <= count);
   const tables = Math.max(count, closed.length + 1);
   const open = openTables(tables, closed);

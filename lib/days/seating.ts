@@ -1,5 +1,6 @@
 import { type OnTheList, toSeat } from "@/lib/days/day-loading";
-import { joinAt, onlineTables, openTables, type Seats } from "@/lib/days/hall";
+import { onlineTables, openTables, type Seats } from "@/lib/days/hall";
+import { joinAt, withoutSmall } from "@/lib/days/joining";
 
 /** A round as it stands, for whoever seats people in it. */
 export type Standing = {
@@ -14,7 +15,7 @@ export type Standing = {
 /**
  * A round with those who are here now: who has gone leaves their seat, and who has come sits where fewest sit. Nobody else moves, and of a
  * round that runs nobody is taken out. As long as nobody is here those who are expected sit there already. The first who come from afar
- * open a table online.
+ * open a table online. Of a draft, which nobody knows yet, tables at which too few are left are spread over the others.
  */
 export function settled(
   round: Standing,
@@ -35,7 +36,10 @@ export function settled(
     open: openTables(round.tables, round.closed),
     online: onlineTables({ ...round, online: count }),
   };
-  return { left, joining, online: count, seats: joinAt(stay, joining, { ...at, people, before }) };
+  const seats = joinAt(stay, joining, { ...at, people, before });
+  if (round.state !== "DRAFT") return { left, joining, online: count, seats };
+  const inHall = withoutSmall(seats, { open: at.open, people, before });
+  return { left, joining, online: count, seats: withoutSmall(inHall, { open: at.online, people, before }) };
 }
 
 /** A round in which nobody sits at a table any more: those who did are spread over the others, who stay. */

@@ -67,6 +67,9 @@ export async function settle(
   if (online > round.online)
     await tx.dayRound.update({ where: { id: round.id }, data: { online }, select: { id: true } });
   if (left.length > 0) await tx.daySeat.deleteMany({ where: { roundId: round.id, badgeId: { in: left } } });
+  const moving = [...seats].filter(([id, table]) => (round.seats.get(id) ?? table) !== table);
+  for (const [badgeId, table] of moving)
+    await tx.daySeat.update({ where: { roundId_badgeId: { roundId: round.id, badgeId } }, data: { table } });
   const taken = joining.map(({ badgeId }): [string, number] => [badgeId, seats.get(badgeId) ?? 1]);
   await writeSeats(tx, { convenerId, meetingId, roundId: round.id }, new Map(taken));
   return seats;

@@ -105,7 +105,8 @@ class RandomDay {
       const draft = { key, state: "DRAFT", tables, closed, seats: seated[at] ?? new Map() };
       if (there < 0) this.#live.push(draft);
       else this.#live[there] = draft;
-      const wrong = this.#apartIn(draft) ?? uneven(draft, people);
+      const wrong =
+        this.#apartIn(draft) ?? uneven(draft, people) ?? tooFew(draft, people) ?? this.#parted(draft);
       if (wrong) return `planned: ${wrong}`;
     }
     return null;
@@ -139,8 +140,9 @@ class RandomDay {
     this.people(at + 1);
     round.seats = settled(round, this.#list, this.#before(round)).seats;
     round.state = "PUBLISHED";
+    const wrong = this.#apartIn(round) ?? tooFew(round, this.#list) ?? this.#parted(round);
     this.people(at + 1);
-    return this.#apartIn(round) ?? this.#keeps(round, () => this.#settle(round));
+    return wrong ?? this.#keeps(round, () => this.#settle(round));
   }
 
   /** It starts; some come late, some go, and a table may have to be closed. */
@@ -189,7 +191,21 @@ class RandomDay {
     }
     if (before.some((seats, at) => others[at]?.some(([id, table]) => seats.get(id) !== table)))
       return "another published round changed";
-    return this.#apartIn(round);
+    return this.#apartIn(round) ?? this.#parted(round);
+  }
+
+  /** Two with one interpreter sit together wherever both have a seat, unless somebody sits there with whom one of them may not. */
+  #parted({ seats }: Live): string | null {
+    const both = interpreted.map((at) => `b${String(at).padStart(3, "0")}`);
+    const [one, other] = both.map((id) => seats.get(id));
+    if (one === undefined || other === undefined || one === other) return null;
+    const isHindered = this.#walls.some(([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ].some(([its = "", who = ""]) => both.includes(its) && [one, other].includes(seats.get(who) ?? 0)),
+    );
+    return isHindered ? null : `an interpreter is wanted at tables ${one} and ${other}`;
   }
 
   /** Where so few are here that there is one table there is nowhere else to sit. */
@@ -200,7 +216,10 @@ class RandomDay {
   }
 }
 
-/** Some would rather not sit with somebody, one keeps a table, one has somebody along. */
+/** Two who have one interpreter, by their places on the list: the first has them along, and both keep one table. */
+const interpreted = [3, 4] as const;
+
+/** Some would rather not sit with somebody, one keeps a table, one has an interpreter along, who is another's as well. */
 function personOf(at: number, count: number, chance: Chance): OnTheList {
   // Each wall is of its own: of two tables one is always free for somebody.
   const wished = at % 7 === 0 && at + 5 < count ? [`Tulija ${at + 2 + chance(4)}`] : [];
@@ -209,8 +228,21 @@ function personOf(at: number, count: number, chance: Chance): OnTheList {
     ...{ agency: `Talo ${at % 9}`, userId: null, isHere: false, hasLeft: false, seating: [], needs: null },
     languages: at % 3 === 0 ? ["fi", "sv"] : ["fi"],
     ratherNot: wished.map((name) => ({ organisationId: null, name })),
-    ...{ assistants: at === 3 ? 1 : 0, fixedTable: at === 1 ? 1 : null },
+    ...{ assistants: at === interpreted[0] ? 1 : 0, fixedTable: at === 1 ? 1 : sharing(at) ? 2 : null },
   };
+}
+
+function sharing(at: number): boolean {
+  return interpreted.some((one) => one === at);
+}
+
+/** Nobody sits with less than two others, where three are here; who comes along has a chair, and is counted. */
+function tooFew({ seats }: Live, people: readonly OnTheList[]): string | null {
+  const chairs = new Map(people.map(({ badgeId, assistants }) => [badgeId, 1 + assistants]));
+  const sizes = new Map<number, number>();
+  for (const [id, table] of seats) sizes.set(table, (sizes.get(table) ?? 0) + (chairs.get(id) ?? 1));
+  const small = [...sizes].find(([, size]) => size < 3);
+  return small && sizes.size > 1 ? `${small[1]} at table ${small[0]}` : null;
 }
 
 function againIn({ before, people, met }: Planning, seated: readonly Seats[]): number {

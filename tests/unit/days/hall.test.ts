@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isLateFor,
-  joinAt,
   lookAt,
   onlineNumber,
   onlineTables,
@@ -10,6 +9,7 @@ import {
   type Seatable,
   tablesFor,
 } from "@/lib/days/hall";
+import { joinAt } from "@/lib/days/joining";
 import { planningOf } from "@/lib/days/planning";
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import { roundsOf } from "@/lib/formats/rounds";
