@@ -43,6 +43,7 @@ const unlogged: Record<Unlogged, string> = {
   "clock.ballots": "The clock: what was answered about a meeting is counted",
   "clock.visit-tomorrow": "The clock: the day before a visit",
   "clock.check-tomorrow": "The clock: the day before a technical check",
+  "clock.confirming": "The clock: the days for confirming a new date end soon",
   "clock.checks": "The clock: places at technical checks that are left behind",
   "clock.contacts": "The clock: a day of rounds has been held",
   "clock.contacts-told": "The clock: the days after it are over",

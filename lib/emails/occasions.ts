@@ -17,6 +17,7 @@ export type Unlogged =
   | "asked.address-change"
   | "clock.reminders"
   | "clock.visit-tomorrow"
+  | "clock.confirming"
   | "clock.check-tomorrow"
   | "clock.checks"
   | "clock.supervisors"
@@ -515,6 +516,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "place.handOn": [...to(["participant"], "place-handed-on"), ...to(["participant"], "place-received")],
   "place.confirm": nobody,
+  "clock.confirming": to(["participant"], "place-to-confirm", "the days for confirming a new date end soon"),
 
   "assignment.hand-in": [
     ...to(["contact"], "assignment-other-in", "others have still to hand in"),

@@ -42,6 +42,8 @@ import * as waiting from "@/lib/meetings/waiting-mails";
 import * as notes from "@/lib/notes/mails";
 import * as orders from "@/lib/orders/mails";
 import * as people from "@/lib/people/mails";
+import * as away from "@/lib/places/away-mails";
+import * as confirming from "@/lib/places/confirming-mails";
 import * as places from "@/lib/places/mails";
 import * as inviting from "@/lib/programmes/inviting-mails";
 import * as programmes from "@/lib/programmes/mails";
@@ -87,6 +89,8 @@ const modules = {
   ...nextHosts,
   ...checks,
   ...places,
+  ...confirming,
+  ...away,
   ...briefs,
   ...counted,
   ...assignments,

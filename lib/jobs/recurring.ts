@@ -25,7 +25,7 @@ import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
-import { passOnUnconfirmed } from "@/lib/places/confirming-commands";
+import { passOnUnconfirmed, remindToConfirm } from "@/lib/places/confirming-commands";
 import { placeWhoIsIn } from "@/lib/places/day-commands";
 import { moveQueues } from "@/lib/places/room-commands";
 import { queueReminders } from "@/lib/tasks/commands";
@@ -99,7 +99,7 @@ export const recurring: readonly Recurring[] = [
     run: async (now) => {
       const { hour } = dateParts(now, "Europe/Helsinki");
       if (hour < 9 || hour > 20) return 0;
-      return eachAlone([queueReminders, remindOfVisits, remindOfChecks], (remind) =>
+      return eachAlone([queueReminders, remindOfVisits, remindOfChecks, remindToConfirm], (remind) =>
         remind(systemViewer(), now),
       );
     },

@@ -8,8 +8,8 @@ import { queue } from "@/lib/mail/outbox";
 import { findMeeting } from "@/lib/meetings/finding";
 import { calendarFacts, told } from "@/lib/meetings/told-tx";
 import { whyNotSayAway } from "@/lib/places/away";
+import { hostAway } from "@/lib/places/away-mails";
 import { lockPlaces } from "@/lib/places/locking-tx";
-import { hostAway } from "@/lib/places/mails";
 import type { OwnPlace } from "@/lib/places/schema";
 
 /** Whose meeting it is, and whether who said it is one of its guests. */

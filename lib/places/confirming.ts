@@ -20,3 +20,23 @@ export function unconfirmedIn<R extends Row & { confirmBy: Date | null }>(
   }
   return gone;
 }
+
+/** So long before the limit whoever has said nothing is reminded, and not so soon after they were asked. */
+const [ahead, after] = [2 * 24 * 3_600_000, 24 * 3_600_000];
+
+/** Of those who have a place in the room those who are to be reminded now that they confirm a new date. */
+export function toRemind<R extends Pick<Row, "state" | "remote"> & { confirmBy: Date | null }>(
+  rows: readonly R[],
+  { changedAt }: { changedAt: Date },
+  now: Date,
+): (R & { confirmBy: Date })[] {
+  if (now.getTime() < changedAt.getTime() + after) return [];
+  return rows.filter(
+    (row): row is R & { confirmBy: Date } =>
+      row.state === "TAKEN" &&
+      !row.remote &&
+      row.confirmBy !== null &&
+      row.confirmBy > now &&
+      row.confirmBy.getTime() - ahead <= now.getTime(),
+  );
+}

@@ -13,8 +13,10 @@ import {
 } from "@/lib/meetings/told-tx";
 import { receiver } from "@/lib/people/receiver";
 
-type Known = { id: string; name: string; email: string; locale: string };
-type Told = ToldMeeting & {
+/** Somebody who has a place, or waits. */
+export type PlaceHolder = { user: { id: string; name: string; email: string; locale: string } };
+/** A meeting with places, as its mails tell it. */
+export type ToldPlaces = ToldMeeting & {
   convenerId: string;
   group: {
     id: string;
@@ -23,7 +25,8 @@ type Told = ToldMeeting & {
   };
   host: { enrolment: { name: string } } | null;
 };
-type OfPlace = OfMeeting & { calendar: CalendarFacts; placeId: string };
+/** What every mail about a place says. */
+export type OfPlace = OfMeeting & { calendar: CalendarFacts; placeId: string };
 /** A place, and whether who has it takes part from afar. */
 type Had = { id: string; remote: boolean };
 
@@ -113,85 +116,70 @@ export const placeSetBack = defineMail<OfPlace>()({
   still: (row, tx) => isIn(tx, row.params, "WAITING"),
 });
 
-/** Guests have come, and the host is not there: somebody has to call, and to cancel the meeting or move it. */
-export const hostAway = defineMail<OfMeeting & { calendar: CalendarFacts }>()({
-  name: "host-away",
-  readers: ["coordinator", "facilitator"],
-  reason: "group",
-  path: ({ meetingId }) => to.meeting(meetingId),
-  values: (params, locale) => ({ which: whichOf(params, locale) }),
-  facts: (params, locale) => whenAndWhere({ ...params, facilitator: "" }, locale),
-  calendar: null,
-  still: async ({ params: { meetingId } }, tx) => {
-    const away = { id: meetingId, state: "SCHEDULED", hostAwayAt: { not: null } } as const;
-    return (await tx.meeting.count({ where: away })) > 0;
-  },
-});
-
 /** To who has just signed up, or has been by somebody, and has a place. */
-export function takenMail(meeting: Told, guest: { user: Known }, place: Had, by?: string): EmailDraft {
-  const told = { ...params(meeting, guest, place.id, standing(place)), ...(by ? { by } : {}) };
-  return placeTaken.to(receiver(guest.user), [place.id], told, filed(meeting));
+export function takenMail(meeting: ToldPlaces, guest: PlaceHolder, place: Had, by?: string): EmailDraft {
+  const told = { ...ofPlace(meeting, guest, place.id, standing(place)), ...(by ? { by } : {}) };
+  return placeTaken.to(receiver(guest.user), [place.id], told, filedAt(meeting));
 }
 
 /** To who has just signed up, or has been by somebody, and waits. */
 export function queuedMail(
-  meeting: Told,
-  guest: { user: Known },
+  meeting: ToldPlaces,
+  guest: PlaceHolder,
   { id: placeId }: Had,
   by?: string,
 ): EmailDraft {
-  const told = { ...params(meeting, guest, placeId, "waiting"), ...(by ? { by } : {}) };
-  return placeQueued.to(receiver(guest.user), [placeId], told, filed(meeting));
+  const told = { ...ofPlace(meeting, guest, placeId, "waiting"), ...(by ? { by } : {}) };
+  return placeQueued.to(receiver(guest.user), [placeId], told, filedAt(meeting));
 }
 
 /** To the first of the queue: the freed place is theirs. */
-export function promotedMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+export function promotedMail(meeting: ToldPlaces, guest: PlaceHolder, placeId: string): EmailDraft {
   const when = [placeId, meeting.sequence];
   // Nobody waits for a place from afar.
-  const told = params(meeting, guest, placeId, "in-room");
-  return placePromoted.to(receiver(guest.user), when, told, filed(meeting));
+  const told = ofPlace(meeting, guest, placeId, "in-room");
+  return placePromoted.to(receiver(guest.user), when, told, filedAt(meeting));
 }
 
 /** To one of those who wait: a place is free for whoever presses first. */
-export function freeMail(meeting: Told, guest: { user: Known }, placeId: string, at: Date): EmailDraft {
+export function freeMail(meeting: ToldPlaces, guest: PlaceHolder, placeId: string, at: Date): EmailDraft {
   const when = [placeId, at.getTime()];
-  const told = params(meeting, guest, placeId, "waiting");
-  return placeFree.to(receiver(guest.user), when, told, filed(meeting));
+  const told = ofPlace(meeting, guest, placeId, "waiting");
+  return placeFree.to(receiver(guest.user), when, told, filedAt(meeting));
 }
 
 /** To who has given up their place, or has not confirmed it. */
 export function givenUpMail(
-  meeting: Told,
-  guest: { user: Known },
+  meeting: ToldPlaces,
+  guest: PlaceHolder,
   placeId: string,
   unconfirmed: boolean,
 ): EmailDraft {
-  const told = { ...params(meeting, guest, placeId, "waiting"), ...(unconfirmed ? { unconfirmed } : {}) };
-  return placeGivenUp.to(receiver(guest.user), [placeId], told, filed(meeting));
+  const told = { ...ofPlace(meeting, guest, placeId, "waiting"), ...(unconfirmed ? { unconfirmed } : {}) };
+  return placeGivenUp.to(receiver(guest.user), [placeId], told, filedAt(meeting));
 }
 
 /** To who sends a colleague, and to the colleague: the place has gone from the one to the other. */
 export function handedOnMails(
-  meeting: Told,
-  { from, by, place }: { from: { user: Known }; by: { user: Known }; place: Had },
+  meeting: ToldPlaces,
+  { from, by, place }: { from: PlaceHolder; by: PlaceHolder; place: Had },
   newId: string,
 ): EmailDraft[] {
   const { id: placeId } = place;
-  const off = { ...params(meeting, from, placeId, "waiting"), colleague: by.user.name };
+  const off = { ...ofPlace(meeting, from, placeId, "waiting"), colleague: by.user.name };
   const newer = { ...meeting, sequence: meeting.sequence + 1 };
-  const onto = { ...params(newer, by, newId, standing(place)), by: from.user.name };
+  const onto = { ...ofPlace(newer, by, newId, standing(place)), by: from.user.name };
   return [
-    placeHandedOn.to(receiver(from.user), [placeId], off, filed(meeting)),
-    placeReceived.to(receiver(by.user), [newId], onto, filed(meeting)),
+    placeHandedOn.to(receiver(from.user), [placeId], off, filedAt(meeting)),
+    placeReceived.to(receiver(by.user), [newId], onto, filedAt(meeting)),
   ];
 }
 
 /** To who waits again, because there are fewer places. */
-export function setBackMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+export function setBackMail(meeting: ToldPlaces, guest: PlaceHolder, placeId: string): EmailDraft {
   const when = [placeId, meeting.sequence];
-  const told = params(meeting, guest, placeId, "waiting");
-  return placeSetBack.to(receiver(guest.user), when, told, filed(meeting));
+  const told = ofPlace(meeting, guest, placeId, "waiting");
+  return placeSetBack.to(receiver(guest.user), when, told, filedAt(meeting));
 }
 
 /** Which meeting, and who has signed the reader up. */
@@ -203,7 +191,13 @@ function standing({ remote }: Had): GuestStanding {
   return remote ? "afar" : "in-room";
 }
 
-function params(meeting: Told, { user }: { user: Known }, placeId: string, guest: GuestStanding): OfPlace {
+/** What every mail about a place tells whoever has it, or waits. */
+export function ofPlace(
+  meeting: ToldPlaces,
+  { user }: PlaceHolder,
+  placeId: string,
+  guest: GuestStanding,
+): OfPlace {
   const { programme, id: groupId } = meeting.group;
   const { locale } = receiver(user);
   const host = meeting.host?.enrolment.name ?? programme.name[locale];
@@ -216,7 +210,8 @@ function params(meeting: Told, { user }: { user: Known }, placeId: string, guest
   };
 }
 
-function filed({ convenerId, group }: Told) {
+/** Where the mails of a place are filed. */
+export function filedAt({ convenerId, group }: ToldPlaces) {
   return { convenerId, programmeId: group.programmeId, groupId: group.id };
 }
 

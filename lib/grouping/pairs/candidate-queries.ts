@@ -170,20 +170,24 @@ function peopleMet(convenerId: string, span: Span): Prisma.Sql {
 }
 
 /**
- * Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. "offset 0" has each one's
- * seats looked up by index.
+ * Which organisations have visited each other lately, both ways: here, but in no programme that says "forget", and as a coordinator has
+ * typed in. "offset 0" has each one's seats looked up by index.
  */
 function visits(convenerId: string, since: Date): Prisma.Sql {
   return Prisma.sql`
     with past as materialized (
       select "oneId" as one, "otherId" as other from "PastVisit"
       where "convenerId" = ${convenerId}::uuid and "visitedOn" >= ${since}::date
+    ), forgotten as materialized (
+      select g.id from "Programme" p join lateral (select id from "Group" where "programmeId" = p.id offset 0) g on true
+      where p."convenerId" = ${convenerId}::uuid and p.options @> '{"forget": true}'
     ), among as materialized (
       select distinct "organisationId" as one from waiting where "organisationId" is not null
     ), held as materialized (
       select among.one, m."groupId", m."startsAt", e.id from among
       join lateral (select id from "Enrolment" where "organisationId" = among.one offset 0) e on true
-      join lateral (select "groupId", "leftAt" from "Seat" where "enrolmentId" = e.id offset 0) s on true
+      join lateral (select "groupId", "leftAt" from "Seat" where "enrolmentId" = e.id offset 0) s
+        on s."groupId" not in (select id from forgotten)
       join lateral (
         select "groupId", "startsAt" from "Meeting"
         where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since}

@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { forgetCards } from "@/lib/days/cards-commands";
+import { compose, type StoredEmail } from "@/lib/emails/compose";
+import { write } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { confirmPlace, giveUp } from "@/lib/places/commands";
-import { passOnUnconfirmed } from "@/lib/places/confirming-commands";
+import { passOnUnconfirmed, remindToConfirm } from "@/lib/places/confirming-commands";
 import { getPlace } from "@/lib/places/queries";
 import { emptyDatabase, rows } from "../../support/database";
 import { dayWorld } from "../../support/days";
@@ -127,6 +129,39 @@ describe("a day that is cancelled", () => {
     expect(await refusal(confirm(world, 3, over))).toBe("changed-by-someone-else");
     await comes(world.people[2] as never, world.day, over);
     expect((await standingAt(world.day)).waiting).toEqual(named(3));
+  });
+
+  it("reminds whoever has said nothing once, shortly before the limit: nobody who has confirmed, given up, waits, or came after", async () => {
+    const world = await withNewDate(5);
+    await confirm(world, 1);
+    await giveUp(person(world, 2), { meetingId: world.day }, set);
+    const remind = (at: Date) => remindToConfirm(systemViewer(), at);
+    await remind(later(limit, -2, -1));
+    expect(await mailed("place-to-confirm")).toEqual([]);
+    const due = later(limit, -2, 1);
+    await Promise.all([remind(due), remind(due)]);
+    expect(await mailed("place-to-confirm")).toEqual(addresses(3));
+    await remind(later(due, 1));
+    expect(await mailed("place-to-confirm")).toEqual(addresses(3));
+    const [row] = await rows<StoredEmail>(`select * from "Email" where template = 'place-to-confirm'`);
+    const mail = async (at: Date) =>
+      write(systemViewer(), (tx) => compose(tx, row as StoredEmail, { viewer: systemViewer(), now: at }));
+    expect(JSON.stringify(await mail(due))).toContain("10.3.2027");
+    // What was confirmed meanwhile, and what is over, is not asked any more.
+    expect(await mail(over)).toBe("superseded");
+    await confirm(world, 3, due);
+    expect(await mail(due)).toBe("superseded");
+    await remind(later(limit, 0, 1));
+    expect(await mailed("place-to-confirm")).toEqual(addresses(3));
+  });
+
+  it("reminds nobody in the first day after they were asked, nor of a new date that is too near to ask", async () => {
+    // Set two days before the last day on which one is asked.
+    await withNewDate(4, "2027-03-08");
+    await remindToConfirm(systemViewer(), later(set, 0, 20));
+    expect(await mailed("place-to-confirm")).toEqual([]);
+    await remindToConfirm(systemViewer(), later(set, 1, 1));
+    expect(await mailed("place-to-confirm")).toEqual(addresses(1, 2, 3));
   });
 
   it("takes no place from who came to it after the new date", async () => {

@@ -274,6 +274,15 @@ describe("those who have met", () => {
       convenerId,
     ]);
     expect(await pairs()).not.toContain("monikieliset–naapuriapu");
+    // Nothing of a programme is remembered that says so.
+    const forget = (so: boolean) =>
+      rows(`update "Programme" set options = jsonb_set(options, '{forget}', $2) where id = $1 returning 1`, [
+        ...[programme.id, JSON.stringify(so)],
+      ]);
+    await forget(true);
+    expect(await pairs()).toEqual(asAPersonWould);
+    await forget(false);
+    expect(await pairs()).not.toContain("monikieliset–naapuriapu");
     await rows(
       `update "Meeting" set "startsAt" = "startsAt" - interval '4 years', "endsAt" = "endsAt" - interval '4 years'`,
     );

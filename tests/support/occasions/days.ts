@@ -1,3 +1,4 @@
+import { systemViewer } from "@/lib/auth/viewers";
 import { planRounds } from "@/lib/days/planning-commands";
 import {
   chooseSize,
@@ -8,9 +9,10 @@ import {
   stopRound,
   swapSeats,
 } from "@/lib/days/round-commands";
+import { remindToConfirm } from "@/lib/places/confirming-commands";
 import { rows } from "../database";
 import { dayWorld } from "../days";
-import { viewerOf } from "../world";
+import { later, viewerOf } from "../world";
 import { now } from "./occasion";
 
 type Day = Awaited<ReturnType<typeof dayWorld>>;
@@ -45,6 +47,15 @@ const start = () => startRound(coach(), { meetingId: today().day, key: "tables-1
 
 /** The rounds of a day. Nobody is written to: they are all there. */
 export const dayOccasions = {
+  "clock.confirming": {
+    before: async () => {
+      await dayWorld({ now, people: 2, days: 20 });
+      await rows(`update "Meeting" set "changedAt" = $1 where badged returning 1`, [later(now, -5)]);
+      await rows(`update "Place" set "confirmBy" = $1 where number = 1 returning 1`, [later(now, 1)]);
+    },
+    run: () => remindToConfirm(systemViewer(), now),
+    told: { "tulija-1@esimerkki.example": ["place-to-confirm"] },
+  },
   "meeting.plan-rounds": {
     before: planned,
     run: () => planRounds(coach(), { meetingId: today().day, tables: 2 }, now),

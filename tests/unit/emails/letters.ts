@@ -174,6 +174,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "place-promoted": place,
     "place-free": place,
     "place-given-up": place,
+    "place-to-confirm": { ...place, confirmBy: calendar.startsAt },
     "place-handed-on": { ...place, colleague: words },
     "place-received": { ...place, by: words },
     "place-set-back": place,
