@@ -32,6 +32,8 @@ export const idPlaces: Readonly<Record<string, readonly string[]>> = {
   "manage/programmes/*/matching/plans": [],
   "manage/programmes/*/matching/swaps": [],
   meetings: [],
+  networks: [],
+  "networks/*/dates": [],
 };
 
 const ways = Object.entries(idPlaces).map(([way, pages]) => ({ way: way.split("/"), pages }));

@@ -57,6 +57,7 @@ function cameAbout(groups: Report["groups"]) {
 function doneOf(locale: Locale, report: Report): Fact[] {
   const t = translator(locale, "reports", report.format);
   const { enrolments, enrolled, groups, visits, associations, people, attendances, unconfirmed } = report;
+  const { goingOn } = report;
   const [accepted, waitlisted] = [enrolments.ACCEPTED ?? 0, enrolments.WAITLISTED ?? 0];
   const { agreed, completed } = cameAbout(groups);
   const came = [
@@ -87,6 +88,9 @@ function doneOf(locale: Locale, report: Report): Fact[] {
       ? report.format.parts.map(({ key, label }) =>
           fact(t("numbers.enrolmentsIn", { part: label?.[locale] ?? key }), report.parts[key] ?? 0),
         )
+      : []),
+    ...(goingOn.networks > 0
+      ? [fact(t("numbers.networks"), goingOn.networks, t("numbers.networksDetail", { n: goingOn.people }))]
       : []),
   ];
 }

@@ -121,8 +121,8 @@ async function findSession(token: string): Promise<Found | null> {
       from ${sessionOf(token)}`,
   );
   if (!rows[0]) return null;
-  const { conveners, waiting, groups, guided, invited, undoable, ...found } = rows[0];
-  return { ...found, ties: { conveners, waiting, groups, guided, invited, undoable } };
+  const { conveners, waiting, groups, guided, invited, networks, undoable, ...found } = rows[0];
+  return { ...found, ties: { conveners, waiting, groups, guided, invited, networks, undoable } };
 }
 
 async function createSession(session: AdapterSession): Promise<AdapterSession> {

@@ -23,6 +23,8 @@ const limits = {
   "link-network": { points: 200, seconds: 3600, whenBroken: "open" },
   // A round of looking for each other, by who looks: its list of names cannot be read out by trying numbers.
   "badge-number": { points: 20, seconds: 3600, whenBroken: "closed" },
+  // By who asks others into networks, a press each.
+  "network-asking": { points: 20, seconds: 3600, whenBroken: "open" },
   export: { points: 60, seconds: 3600, whenBroken: "open" },
 } as const;
 

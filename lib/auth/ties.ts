@@ -15,6 +15,8 @@ export type Ties = {
   guided: string[];
   /** Programmes that have asked them to facilitate and have no answer yet, also those that are over. */
   invited: string[];
+  /** Networks that they are in or asked into. */
+  networks: string[];
   /** What they have done and may take back. */
   undoable: string[];
 };
@@ -49,6 +51,7 @@ export function tiesOf(user: Prisma.Sql, held: Prisma.Sql): Prisma.Sql {
     array(select distinct s."groupId"::text from (${own}) own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
     array(select "groupId"::text from "GroupFacilitator" where "userId" = ${user}) as guided,
     array(select "programmeId"::text from "ProgrammeFacilitator" where "userId" = ${user} and "acceptedAt" is null) as invited,
+    array(select "networkId"::text from "NetworkMember" where "userId" = ${user}) as networks,
     array(select id::text from "Undo" where "madeById" = ${user} and "undoneAt" is null and until > now()) as undoable`;
 }
 
@@ -59,4 +62,12 @@ export function rememberTies(viewer: Viewer, ties: Ties): void {
 
 const foundWithSession = cache(() => new Map<Viewer, Ties>());
 
-const nothing: Ties = { conveners: [], waiting: [], groups: [], guided: [], invited: [], undoable: [] };
+const nothing: Ties = {
+  conveners: [],
+  waiting: [],
+  groups: [],
+  guided: [],
+  invited: [],
+  networks: [],
+  undoable: [],
+};

@@ -30,6 +30,17 @@ export type Unlogged =
   | "clock.contacts-told"
   | "clock.ballots"
   | "clock.booklets"
+  | "clock.networks"
+  | "network.begin"
+  | "network.ask"
+  | "network.join"
+  | "network.leave"
+  | "network.call"
+  | "network.move"
+  | "network.call-off"
+  | "network.go-on"
+  | "network.end"
+  | "network.take-up"
   | "note.write"
   | "note.change"
   | "note.delete"
@@ -152,6 +163,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "a year after they last said so, and a fortnight later again",
   ),
   "clock.unlisted": to(["participant"], "listing-ended", "they have not answered for 30 days"),
+  "clock.networks": [
+    ...to(["participant"], "network-silent", "nothing has happened in it for eleven months"),
+    ...to(["participant"], "network-ended", "nothing has happened in it for a year, and they were asked"),
+  ],
   "clock.supervisors": [
     ...to(["visitor"], "supervisor-asked", "five days and ten after they were asked, and have not answered"),
     ...to(
@@ -557,6 +572,20 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "insight.change": to(["contact"], "insight-to-approve"),
   "insight.approve": nobody,
   "insight.take-back": nobody,
+
+  "network.begin": to(["visitor"], "network-asked", "they are asked into it"),
+  "network.ask": to(["visitor"], "network-asked", "they are not in it, nor asked already"),
+  "network.join": to(["participant"], "network-called", "they join, and a date is to come"),
+  "network.leave": to(["leaver"], "network-left", "a date is to come"),
+  "network.call": to(["participant"], "network-called"),
+  "network.move": to(["participant"], "network-called"),
+  "network.call-off": to(["participant"], "network-called-off"),
+  "network.go-on": nobody,
+  "network.end": [
+    ...to(["participant"], "network-ended", "it is somebody else"),
+    ...to(["participant"], "network-called-off", "a date is to come"),
+  ],
+  "network.take-up": to(["participant"], "network-taken-up", "it is somebody else"),
 
   "note.write": nobody,
   "note.change": nobody,

@@ -39,6 +39,7 @@ import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as standIns from "@/lib/meetings/stand-in-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as waiting from "@/lib/meetings/waiting-mails";
+import * as networks from "@/lib/networks/mails";
 import * as notes from "@/lib/notes/mails";
 import * as orders from "@/lib/orders/mails";
 import * as people from "@/lib/people/mails";
@@ -98,6 +99,7 @@ const modules = {
   ...booklets,
   ...dayContacts,
   ...insights,
+  ...networks,
   ...notes,
   ...orders,
   ...contacts,

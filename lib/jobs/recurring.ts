@@ -23,6 +23,7 @@ import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { askEarly } from "@/lib/meetings/early-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
+import { tendNetworks } from "@/lib/networks/clock-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
 import { passOnUnconfirmed, remindToConfirm } from "@/lib/places/confirming-commands";
@@ -91,6 +92,8 @@ export const recurring: readonly Recurring[] = [
   // Lists of those who have taken part: offered when their group has met for the last time; asked about once a year.
   { name: "offer-lists", when: "21 7 * * *", run: (now) => offerLists(systemViewer(), now) },
   { name: "ask-listed", when: "41 6-17 * * *", run: (now) => askListed(systemViewer(), now) },
+  // Networks in which nothing has happened for a year, and what was not answered: in the day, for members are written to.
+  { name: "tend-networks", when: "35 7-17 * * *", run: (now) => tendNetworks(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {

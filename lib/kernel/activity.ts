@@ -13,6 +13,7 @@ export type Subject =
   | "dayRound"
   | "document"
   | "user"
+  | "network"
   | "note"
   | "report";
 

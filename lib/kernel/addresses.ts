@@ -93,6 +93,13 @@ export const to = {
   noteDeletion: page("/groups/[group]/notes/[note]/deletion"),
   handingOver: page("/groups/[group]/notes/handing-over"),
 
+  networkBeginning: page("/groups/[group]/network"),
+  network: page("/networks/[network]"),
+  networkAsking: page("/networks/[network]/asking"),
+  networkCalling: page("/networks/[network]/calling"),
+  networkDate: page("/networks/[network]/dates/[date]"),
+  networkEnding: page("/networks/[network]/ending"),
+
   meeting: page("/meetings/[meeting]"),
   meetingDetails: page("/meetings/[meeting]/details"),
   meetingSchedule: page("/meetings/[meeting]/schedule"),

@@ -47,6 +47,7 @@ async function hasAnyPart(tx: Tx, id: string): Promise<boolean> {
     { mayFacilitate: { some: {} } },
     { facilitates: { some: {} } },
     { participations: { some: { leftAt: null } } },
+    { networks: { some: {} } },
   ];
   return (await tx.user.count({ where: { id, OR: parts } })) > 0;
 }

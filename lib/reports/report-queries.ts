@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Answered, loadAnswered } from "@/lib/reports/answered-loading";
 import { heldDays, type ReportedDay } from "@/lib/reports/days-loading";
+import { livingNetworks } from "@/lib/reports/networks-loading";
 import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
@@ -37,6 +38,8 @@ export type Report = Answered & {
   days: ReportedDay[];
   /** What was written together and the format wants told. */
   documents: ReportedDocument[];
+  /** Networks that grew from it and go on, and how many are in them; nothing else is told of them. */
+  goingOn: { networks: number; people: number };
 };
 
 type Reported = {
@@ -55,15 +58,16 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
     if (may === 0) throw new Error("a report is asked for by somebody who does not coordinate the programme");
     const format = formatOf(programme.format);
     const days = await heldDays(db, programme, now);
-    const [counts, visits, themes, surveys, insights, documents] = await Promise.all([
+    const [counts, visits, themes, surveys, insights, documents, goingOn] = await Promise.all([
       countStates(db, programme.id),
       heldVisits(db, programme, days),
       countThemes(db, programme),
       loadAnswered(db, programme, now),
       approvedInsights(db, programme.id),
       reportedDocuments(db, programme.id, format),
+      livingNetworks(db, programme.id),
     ]);
-    return { format, ...counts, ...visits, ...themes, ...surveys, insights, days, documents };
+    return { format, ...counts, ...visits, ...themes, ...surveys, insights, days, documents, goingOn };
   });
 }
 

@@ -15,6 +15,8 @@ const given: Record<string, Record<string, string>> = {
   Admission: { asks: "'come'" },
   MeetingRole: { insteadOfId: '(select id from "User" order by id desc limit 1)' },
   Meeting: { state: "'SCHEDULED'", startsAt: "now()", endsAt: "now() + interval '2 hours'" },
+  Network: { name: "'x'" },
+  NetworkMeeting: { endsAt: "now() + interval '2 hours'" },
   Badge: { name: "'x'" },
   DoorMark: { kind: "'left'" },
   DoorBlock: { first: "1", last: "2" },
@@ -49,6 +51,10 @@ const left = async (root: string, where: (table: string) => string = () => "true
   return found;
 };
 
+/** What is left of a network that lives on without what it grew from: nothing may lead there. */
+const livesOn = (table: string, way: string) =>
+  table === "Network" ? `"${way}" is not null` : table.startsWith("Network") ? "false" : null;
+
 /** A programme with a row in every table that can be of it, and every way filled in by which they lead to each other. */
 async function filledProgramme(): Promise<void> {
   await memoWorld();
@@ -75,7 +81,8 @@ describe("what is deleted, with something in every table that can be of it", () 
     await filledProgramme();
     await rows('delete from "Group" returning 1');
     const ofGroups = (table: string) =>
-      ["Response", "NamedAnswer", "Unanswered"].includes(table) ? '"groupId" is not null' : "true";
+      livesOn(table, "groupId") ??
+      (["Response", "NamedAnswer", "Unanswered"].includes(table) ? '"groupId" is not null' : "true");
     expect(await left("Group", ofGroups)).toEqual([]);
     await rows('delete from "Enrolment" returning 1');
     const ofEnrolments = (table: string) => (table === "Response" ? '"enrolmentId" is not null' : "true");
@@ -84,7 +91,15 @@ describe("what is deleted, with something in every table that can be of it", () 
     await rows('delete from "Response" returning 1');
     await rows('delete from "Programme" returning 1');
     expect(
-      await left("Programme", (table) => (table === "Email" ? '"dispatchId" is not null' : "true")),
+      await left(
+        "Programme",
+        (table) => livesOn(table, "programmeId") ?? (table === "Email" ? '"dispatchId" is not null' : "true"),
+      ),
     ).toEqual([]);
+    // Networks live on, with all that is theirs, until they end themselves or their convener is deleted.
+    for (const table of await tablesOf("Network"))
+      expect([table, (await count(table)) > 0]).toEqual([table, true]);
+    await rows('delete from "Network" returning 1');
+    expect(await left("Network")).toEqual([]);
   }, 120_000);
 });

@@ -16,6 +16,7 @@ import { holdingOccasions } from "../support/occasions/holding";
 import { joiningOccasions } from "../support/occasions/joining";
 import { listingOccasions } from "../support/occasions/listings";
 import { meetingOccasions } from "../support/occasions/meetings";
+import { networkOccasions } from "../support/occasions/networks";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
 import { orderOccasions } from "../support/occasions/orders";
 import { peopleOccasions } from "../support/occasions/people";
@@ -41,6 +42,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...joiningOccasions,
   ...listingOccasions,
   ...meetingOccasions,
+  ...networkOccasions,
   ...orderOccasions,
   ...peopleOccasions,
   ...placeOccasions,

@@ -25,6 +25,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/queries";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
+import { getAsking, getBeginning, getDate, getNetwork, listOwnNetworks } from "@/lib/networks/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
@@ -137,6 +138,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           listInvitations(viewer),
           listPlaces(viewer, now),
           listOwnBooklets(viewer),
+          listOwnNetworks(viewer, now),
         ]),
     })),
     {
@@ -285,6 +287,25 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           getMeeting(viewer, world.group.meetings["visit-1"] ?? ""),
           getTimes(viewer, world.group.id),
         ]),
+    },
+    {
+      page: "a network",
+      most: 4,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getNetwork(viewer, randomUUID(), now),
+    },
+    {
+      page: "the beginning of a network",
+      most: 5,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getBeginning(viewer, world.group.id),
+    },
+    {
+      page: "whom a network asks, and a date of it,",
+      most: 4,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) =>
+        Promise.all([getAsking(viewer, randomUUID()), getDate(viewer, randomUUID(), randomUUID(), now)]),
     },
     {
       page: "a notebook",

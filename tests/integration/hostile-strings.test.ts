@@ -23,6 +23,7 @@ import { coordinatingOccasions } from "../support/occasions/coordinating";
 import { freeOccasions } from "../support/occasions/free";
 import { groupOccasions } from "../support/occasions/groups";
 import { meetingOccasions } from "../support/occasions/meetings";
+import { networkOccasions } from "../support/occasions/networks";
 import { companyOf, now, type Occasion } from "../support/occasions/occasion";
 import { peopleOccasions } from "../support/occasions/people";
 import { writingOccasions } from "../support/occasions/writing";
@@ -127,6 +128,7 @@ for (const occasion of Object.values<Occasion>({
   ...freeOccasions,
   ...groupOccasions,
   ...meetingOccasions,
+  ...networkOccasions,
   ...peopleOccasions,
   ...writingOccasions,
 }))

@@ -82,6 +82,7 @@ export async function heldWorld(): Promise<HeldWorld> {
   const administrator = await write(systemViewer(), (tx) =>
     buildUser(tx, { name: "Ylermi Ylläpito", isAdmin: true }),
   );
+  const network = await networkFrom(ended, one.contact);
   const [insight, note] = [await idIn("Insight", group.id), await idIn("Note", group.id)];
   const organisations = await rows<{ id: string }>(
     'select "organisationId" as id from "Enrolment" where id = any($1) order by id = $2 desc',
@@ -100,13 +101,13 @@ export async function heldWorld(): Promise<HeldWorld> {
       person: facilitator.id,
     },
     ...{ organisation: organisations[0]?.id ?? "", step: interim, survey: closingStep, page: "organisation" },
-    ...{ file: "enrolments.xlsx", token: links.personal },
+    ...{ file: "enrolments.xlsx", token: links.personal, ...network },
   };
   const over = { group: ended.group.id };
   const unlike: readonly (readonly [RegExp, Names])[] = [
     [/^\/address/, { token: links.address }],
     [/\/agreement/, { enrolment: proposed.one.id }],
-    [/^\/groups\/\[group\]\/surveys\/\[survey\]/, over],
+    [/^\/groups\/\[group\]\/(surveys\/\[survey\]|network)/, over],
     [
       /^\/meetings\/\[meeting\]\/(surveys|attendance)/,
       { meeting: group.meetings["visit-1"] as string, survey: feedbackStep },
@@ -153,6 +154,23 @@ export async function heldWorld(): Promise<HeldWorld> {
       coordinator.id,
     ],
   };
+}
+
+/** A network that somebody has begun from a group, and a date of it. */
+async function networkFrom({ group, convenerId }: PairWorld, { id, name }: Person) {
+  const [found] = await rows<{ network: string; date: string }>(
+    `with begun as (
+       insert into "Network" (id, "convenerId", "groupId", name, "touchedAt")
+       values (gen_random_uuid(), $1, $2, 'Kylien verkosto', now()) returning id, "convenerId"),
+     joined as (
+       insert into "NetworkMember" (id, "convenerId", "networkId", "userId", name, "joinedAt")
+       select gen_random_uuid(), "convenerId", id, $3, $4, now() from begun)
+     insert into "NetworkMeeting" (id, "convenerId", "networkId", "timeZone", "startsAt", "endsAt")
+     select gen_random_uuid(), "convenerId", id, 'Europe/Helsinki', now() + interval '9 days', now() + interval '9 days 2 hours'
+     from begun returning "networkId" as network, id as date`,
+    [convenerId, group.id, id, name],
+  );
+  return found;
 }
 
 /** Names that are nobody's, of the same kinds. */

@@ -37,6 +37,7 @@ const rooms = [
     "checks",
     "places",
     "days",
+    "networks",
     "orders",
     "feedback",
     "briefs",

@@ -24,6 +24,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { listOwnLists } from "@/lib/listings/queries";
+import { listOwnNetworks } from "@/lib/networks/queries";
 import { listPlaces } from "@/lib/places/queries";
 import { listGuided } from "@/lib/programmes/guiding-queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
@@ -36,6 +37,7 @@ import { Booklets } from "./booklets";
 import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
 import { Lists } from "./lists";
+import { NetworkInvitations, OwnNetworks } from "./networks";
 import { Places } from "./places";
 import { PlacesAtMeetings } from "./places-at-meetings";
 import { WhenGuiding } from "./when-guiding";
@@ -73,6 +75,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     booklets,
     guided,
     lists,
+    networks,
   ] = await Promise.all([
     signedInName(),
     listOwnGroupPlans(viewer, now),
@@ -86,6 +89,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     listOwnBooklets(viewer),
     listGuided(viewer, formatsWith(isFormedBySlots)),
     listOwnLists(viewer),
+    listOwnNetworks(viewer, now),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -107,11 +111,13 @@ export default async function HomePage({ params, searchParams }: Props) {
     groups.length === 0 &&
     enrolments.length === 0 &&
     guided.length === 0 &&
+    networks.length === 0 &&
     !coordinates &&
     !viewer.isAdmin;
   // Where meetings are open and one has chosen none, that is what one can do: their part says so.
   const isChoosing = offers.some(({ whyNot }) => !whyNot) && !offers.some(({ own }) => own) && !first;
-  const count = invitations.length + admissions.length + rest.length + (first ? 1 : 0);
+  const asked = networks.filter(({ isMember }) => !isMember).length;
+  const count = invitations.length + admissions.length + asked + rest.length + (first ? 1 : 0);
   return (
     <Page
       locale={locale}
@@ -128,11 +134,14 @@ export default async function HomePage({ params, searchParams }: Props) {
             ? t(`invitation.done.${answered}`)
             : said === "guiding"
               ? translator(locale, "guiding")("saved")
-              : null
+              : said === "network-left"
+                ? translator(locale, "networks")("home.left")
+                : null
         }
       />
       <Invitations locale={locale} invitations={invitations} />
       <Admissions locale={locale} admissions={admissions} />
+      <NetworkInvitations locale={locale} networks={networks} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (
@@ -149,6 +158,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         enrolments={enrolments}
         now={now}
       />
+      <OwnNetworks locale={locale} networks={networks} />
       {theirs.length > 0 ? (
         <Section title={t("theirs")}>
           <TheirTasks locale={locale} tasks={theirs} now={now} />

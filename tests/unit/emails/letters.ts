@@ -22,6 +22,10 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     ...{ step: "tech-check", title: words, checkId: "k1", phone: "+358 40 000 0001" },
     calendar: { ...calendar, beside: { path: "/groups/g1/checks/tech-check", title: words } },
   };
+  const ofDate = {
+    ...{ ...about, networkId: "n1", other: words, host: "" },
+    calendar: { ...calendar, beside: { path: "/networks/n1", title: words } },
+  };
   const { startsAt, endsAt, timeZone } = calendar;
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
@@ -186,6 +190,13 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       title: words,
       pages: 7,
     },
+    "network-asked": { convener: words, networkId: "n1", memberId: "b1" },
+    "network-called": { ...ofDate, how: "moved" },
+    "network-called-off": ofDate,
+    "network-left": ofDate,
+    "network-silent": { convener: words, networkId: "n1" },
+    "network-ended": { convener: words, networkId: "n1", how: "silence" },
+    "network-taken-up": { convener: words, networkId: "n1" },
     "contacts-open": { programme: words, convener: words, meetingId: "m1", openUntil: "2027-03-19" },
     "contacts-shared": { programme: words, convener: words, meetingId: "m1", count: 5 },
     "feedback-counted": { ...meeting, answers: 7 },

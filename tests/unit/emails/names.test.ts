@@ -131,6 +131,7 @@ const found = { values: { since: "other", goesOn: "yes", position: 2 } };
 const linked = /:\/\/evil|www\.evil|@evil|evil\.example/i;
 
 const known = [
+  "Beginning.name",
   "Colleague.name",
   "CompanyJoining.name",
   "ConvenerChange.name",

@@ -33,6 +33,7 @@ describe("the recurring work", () => {
       "forget-contacts",
       "offer-lists",
       "ask-listed",
+      "tend-networks",
       "close-groups",
       "reminders",
       "forget-undos",

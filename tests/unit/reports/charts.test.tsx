@@ -29,6 +29,7 @@ const empty: Report = {
     insights: [],
     days: [],
     documents: [],
+    goingOn: { networks: 0, people: 0 },
   },
   ...{ surveys: [], counting: peerVisits.counting },
 };

@@ -35,6 +35,7 @@ const report = (format: Format, predictions?: null): Report => ({
     insights: [],
     days: [],
     documents: [],
+    goingOn: { networks: 0, people: 0 },
   },
   surveys: answeredSurveys(format)
     .map(({ key: step, survey: definition }) => ({

@@ -7,6 +7,7 @@ import { ModeFold } from "@/components/groups/mode-fold";
 import { People } from "@/components/groups/people";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { NetworkCard } from "@/components/networks/network-card";
 import { foldsOf, StepFolds } from "@/components/steps/step-folds";
 import { GroupNow } from "@/components/tasks/group-now";
 import { GroupPath } from "@/components/tasks/group-path";
@@ -28,6 +29,8 @@ import { href, to } from "@/lib/kernel/addresses";
 import { keepsList } from "@/lib/listings/rules";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { hasMet } from "@/lib/meetings/rules";
+import { getNetworkOf } from "@/lib/networks/queries";
+import { whyNotBegin } from "@/lib/networks/rules";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
 
 type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Search };
@@ -50,6 +53,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!group || !people) notFound();
   const briefs = asksForBriefs(group.programme.format) ? await getBriefsToWrite(viewer, id, now) : [];
   const certificate = hasMet(group.state, group.facts.meetings) ? await getCertificate(viewer, id) : null;
+  const { comes, coordinator } = group.standing;
+  const ground = { state: group.state, meetings: group.facts.meetings, comes };
+  const goesOn = !whyNotBegin({ ...ground, oversees: coordinator || viewer.isAdmin });
+  const networkId = goesOn ? await getNetworkOf(viewer, id) : null;
   const t = translator(locale, "groups", group.programme.format);
   const { done } = await askedFor(searchParams, "done");
   const theme = group.programme.themes.find(({ key }) => key === group.theme)?.label[locale];
@@ -78,6 +85,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           <GroundRules locale={locale} format={group.programme.format} />
         </Disclosure>
       </div>
+      {goesOn ? <NetworkCard locale={locale} groupId={id} networkId={networkId} /> : null}
       {certificate ? (
         <p>
           <a className="inline-block min-h-6" href={href(locale, to.certificate(id))}>

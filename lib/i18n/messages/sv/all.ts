@@ -30,6 +30,7 @@ import layout from "./layout.json";
 import listings from "./listings.json";
 import matching from "./matching.json";
 import meetings from "./meetings.json";
+import networks from "./networks.json";
 import notes from "./notes.json";
 import orders from "./orders.json";
 import organisations from "./organisations.json";
@@ -81,6 +82,7 @@ export default {
   listings,
   matching,
   meetings,
+  networks,
   notes,
   orders,
   organisations,
