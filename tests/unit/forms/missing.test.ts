@@ -17,6 +17,7 @@ const unasked = [
   "move",
   "version",
   "isContact",
+  "showsEmail",
   "contact",
   "takes",
   "step",
