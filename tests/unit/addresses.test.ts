@@ -26,6 +26,7 @@ const byHand = new RegExp(
 const readers = [
   "lib/auth/safe-path.ts",
   "lib/i18n/bare-page.ts",
+  "lib/kernel/address.ts",
   "lib/kernel/addresses.ts",
   "server/addresses.ts",
   "server/routes.ts",
