@@ -93,7 +93,7 @@ function passes({ passes, corrects = [], days }: Extract<Step, { kind: "document
 function told(step: Step): string {
   switch (step.kind) {
     case "meeting":
-      return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : timesTold(step.count)}, ${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
+      return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : timesTold(step.count)}, ${step.days ? `${step.days.least} to ${step.days.most} days of ` : ""}${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
     case "assignment":
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "document":

@@ -27,7 +27,11 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
       t("page.when"),
       startsAt && endsAt ? (
         <b key="when">
-          <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} now={now} />
+          <MeetingTime
+            locale={locale}
+            meeting={{ startsAt, endsAt, timeZone, days: meeting.days }}
+            now={now}
+          />
         </b>
       ) : null,
     ],

@@ -1,4 +1,4 @@
-import { DateTime } from "@/components/time/date-time";
+import { MeetingTime } from "@/components/meetings/meeting-time";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
@@ -14,7 +14,10 @@ export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet:
     <div className="hidden print:block">
       {sheet.startsAt && sheet.endsAt ? (
         <p>
-          <DateTime value={sheet.startsAt} end={sheet.endsAt} zone={sheet.timeZone} locale={locale} />
+          <MeetingTime
+            locale={locale}
+            meeting={{ ...sheet, startsAt: sheet.startsAt, endsAt: sheet.endsAt }}
+          />
         </p>
       ) : null}
       <p>

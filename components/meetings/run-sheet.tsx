@@ -31,6 +31,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
         <section className="stack" aria-labelledby="run-sheet-agenda">
           <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
           {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
+          {sheet.days.length > 1 ? <p>{t("sheet.eachDay")}</p> : null}
           <AgendaClock locale={locale} sheet={sheet} now={now} />
         </section>
       ) : null}

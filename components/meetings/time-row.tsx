@@ -21,12 +21,22 @@ type Props = {
   minutes: number;
   required?: boolean;
   value?: Typed;
+  /** When such a meeting usually begins. */
+  from?: string;
 };
 
 /** One time: a day, from and until, and how it is understood: with its weekday, and the day of its end where that is the next. */
-export function TimeRow({ suffix = "", legend, labels, minutes, required, value }: Props) {
+export function TimeRow({
+  suffix = "",
+  legend,
+  labels,
+  minutes,
+  required,
+  value,
+  from: usual = "17:00",
+}: Props) {
   const { state, texts } = useForm();
-  const from = value?.from ?? "17:00";
+  const from = value?.from ?? usual;
   const shown = { day: value?.day ?? "", from, until: value?.until ?? later(from, minutes) };
   const sent = (name: keyof Typed) => [state.values[`${name}${suffix}`] ?? shown[name]].flat()[0] ?? "";
   const [typed, setTyped] = useState({ day: sent("day"), from: sent("from"), until: sent("until") });

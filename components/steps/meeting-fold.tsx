@@ -1,3 +1,4 @@
+import { meetingDays } from "@/components/meetings/meeting-days";
 import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
@@ -25,8 +26,13 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
       : t("visit.at", { n: ordinal, host, hosted: host ? "yes" : "no" });
   const { timeZone: zone } = group.programme;
   const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
+  const several = meeting?.days && meeting.days.length > 1;
   const when =
-    takesPlace && meeting.startsAt ? formatDateTime(meeting.startsAt, { locale, zone, now }) : null;
+    takesPlace && meeting.startsAt
+      ? several
+        ? meetingDays(locale, meeting, zone)
+        : formatDateTime(meeting.startsAt, { locale, zone, now })
+      : null;
   const over = group.plan.some(
     (task) => task.kind === "visit" && task.step === step && task.status === "skipped",
   );
@@ -36,7 +42,7 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
         <>
           <LargeMeetingTime
             locale={locale}
-            meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
+            meeting={{ ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
             now={now}
           />
           {meeting.placed || tenseOf(meeting, group.state, now) === "behind" ? null : (

@@ -1,3 +1,4 @@
+import { meetingDays } from "@/components/meetings/meeting-days";
 import type { DrawnStep, Face } from "@/components/steps/drawn";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -5,7 +6,6 @@ import { whyNotChoose } from "@/lib/meetings/rules";
 import type { Task } from "@/lib/steps/step";
 import type { Station } from "@/lib/tasks/path";
 import type { GroupPlan } from "@/lib/tasks/queries";
-import { formatDate } from "@/lib/time/format";
 
 /** A meeting as it is drawn. */
 export const meeting: DrawnStep = {
@@ -54,6 +54,6 @@ function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { step: 
   if (!meeting) return null;
   if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
     return t("cell.times", { n: meeting.options.length || (facts.rhythms?.count ?? 0) });
-  const day = formatDate(meeting.startsAt, { zone: programme.timeZone, locale });
+  const day = meetingDays(locale, meeting, programme.timeZone);
   return meeting.state === "SCHEDULED" && status === "stuck" ? `${day} ${t("cell.overdue")}` : day;
 }

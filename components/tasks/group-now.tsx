@@ -131,7 +131,12 @@ function Coming({ locale, group, task, now }: Props & { task: Task }) {
     <NowCard locale={locale} waiting="nothing" title={t("now.visit", { n: ordinalOf(group, task) })}>
       <LargeMeetingTime
         locale={locale}
-        meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: group.programme.timeZone }}
+        meeting={{
+          ...meeting,
+          startsAt: meeting.startsAt,
+          endsAt: meeting.endsAt,
+          timeZone: group.programme.timeZone,
+        }}
         now={now}
       />
       {missing ? (

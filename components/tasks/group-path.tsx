@@ -1,3 +1,4 @@
+import { meetingDays } from "@/components/meetings/meeting-days";
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
 import { stopName } from "@/components/tasks/stop-name";
 import { dueBy } from "@/components/tasks/task-words";
@@ -8,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingState } from "@/lib/meetings/states";
 import { isAgreed, path, type Station } from "@/lib/tasks/path";
-import { formatDate, formatDateTime } from "@/lib/time/format";
+import { formatDateTime } from "@/lib/time/format";
 
 type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row" };
 
@@ -74,8 +75,10 @@ function detailOf(
   const t = translator(locale, "tasks", group.programme.format);
   const zone = group.programme.timeZone;
   const meeting = group.facts.meetings.find(({ step }) => step === own);
-  if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });
+  const several = meeting?.days && meeting.days.length > 1;
+  if (meeting?.state === "HELD" && meeting.startsAt) return meetingDays(locale, meeting, zone);
   if (meeting && status === "skipped") return null;
+  if (meeting?.startsAt && several) return meetingDays(locale, meeting, zone);
   if (meeting?.startsAt) return formatDateTime(meeting.startsAt, { locale, zone });
   if (meeting) {
     const host = group.seats.find(({ seat }) => seat === meeting.hostSeat);

@@ -57,7 +57,7 @@ export function tickTalk(viewer: Viewer, { meetingId, day, had }: TalkTick, now:
       where: { id: meetingId, group: takesPartIn(viewer) },
       select: {
         ...{ convenerId: true, kind: true, timeZone: true },
-        days: { select: { startsAt: true } },
+        days: { where: { cancelledAt: null }, select: { startsAt: true } },
         group: { select: { state: true, closedAt: true, programme: { select: { format: true } } } },
       },
     });

@@ -34,7 +34,7 @@ export async function loadGuest(db: Reads, viewer: Viewer, groupId: string) {
         orderBy: { ordinal: "asc" },
         select: {
           ...{ id: true, kind: true, hostEnrolmentId: true, timeZone: true },
-          days: { orderBy: { number: "asc" }, select: { startsAt: true } },
+          days: { where: { cancelledAt: null }, orderBy: { number: "asc" }, select: { startsAt: true } },
         },
       },
     },

@@ -75,7 +75,7 @@ export function getTalks(viewer: Viewer, meetingId: string, now: Date): Promise<
       where: { id: meetingId, group: takesPartIn(viewer) },
       select: {
         ...{ kind: true, timeZone: true, talks: { select: { day: true } } },
-        days: { orderBy: { number: "asc" }, select: { startsAt: true } },
+        days: { where: { cancelledAt: null }, orderBy: { number: "asc" }, select: { startsAt: true } },
         group: { select: { state: true, closedAt: true, programme: { select: { format: true } } } },
       },
     });

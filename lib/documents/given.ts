@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 import type { QuestionTotal } from "@/lib/surveys/totals";
-import { formatDate } from "@/lib/time/format";
+import { dayIn } from "@/lib/time/days";
+import { formatDate, formatDayRange } from "@/lib/time/format";
 import { minutesIn } from "@/lib/time/spans";
 
 type Place = { format: Format; timeZone: string };
@@ -38,9 +39,7 @@ export function givenText(
     case "length":
       return meeting ? lengthText(locale, place, minutesOf(meeting)) : "";
     case "meeting":
-      return [meeting?.startsAt && dayText(locale, place, meeting.startsAt), meeting?.place]
-        .filter((part) => part)
-        .join(", ");
+      return [meeting && daysText(locale, place, meeting), meeting?.place].filter((part) => part).join(", ");
   }
 }
 
@@ -53,7 +52,7 @@ function courseText(locale: Locale, place: Place, course: readonly KnownMeeting[
     return [
       t("given.meeting", {
         n: meeting.n,
-        day: meeting.startsAt ? dayText(locale, place, meeting.startsAt) : "",
+        day: daysText(locale, place, meeting),
       }),
       ...(meeting.came > 0 ? [cameText(locale, place, meeting.came)] : []),
       ...(minutesOf(meeting) > 0 ? [lengthText(locale, place, minutesOf(meeting))] : []),
@@ -125,6 +124,14 @@ function totalsText(locale: Locale, place: Place, known: Known["totals"][string]
   ].join("\n");
 }
 
+/** The day of a meeting, or from which to which day it is. */
+function daysText(locale: Locale, place: Place, { startsAt, days }: KnownMeeting): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || days.length < 2) return startsAt ? dayText(locale, place, startsAt) : "";
+  const on = (at: Date) => dayIn(at, place.timeZone);
+  return formatDayRange(on(first.startsAt), on(last.startsAt), locale);
+}
+
 function dayText(locale: Locale, { timeZone: zone }: Place, at: Date): string {
   return formatDate(at, { zone, locale });
 }
@@ -139,6 +146,6 @@ function lengthText(locale: Locale, { format }: Place, minutes: number): string 
   return translator(locale, "documents", format)("given.length", { hours, minutes: rest }).trim();
 }
 
-function minutesOf({ startsAt, endsAt }: KnownMeeting): number {
-  return startsAt && endsAt ? minutesIn({ startsAt, endsAt }) : 0;
+function minutesOf({ days }: KnownMeeting): number {
+  return days.reduce((sum, day) => sum + minutesIn(day), 0);
 }

@@ -8,12 +8,14 @@ import { documentSteps, ordinalIn } from "@/lib/formats/occurrences";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { takingPlace } from "@/lib/meetings/days";
 import { expectedGuides } from "@/lib/meetings/stand-ins";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
 import { type Totals, totalsOf } from "@/lib/surveys/totals";
+import type { Span } from "@/lib/time/spans";
 
 /** A meeting in numbers: when, where, how many came; never who. */
 export type KnownMeeting = {
@@ -21,6 +23,8 @@ export type KnownMeeting = {
   state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** Its days that take place. */
+  days: readonly Span[];
   place: string | null;
   came: number;
 };
@@ -52,6 +56,7 @@ export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise
       state: one.state,
       startsAt: one.startsAt,
       endsAt: one.endsAt,
+      days: takingPlace(one.days),
     },
     ...{ place: one.placeName, came: one.attendances.length + one.walkIns.length },
   });

@@ -8,6 +8,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { dayFields } from "@/lib/meetings/days";
 import { guidedAt, standInFields } from "@/lib/meetings/stand-ins";
 
 /** A document as `loadDocument` finds it. */
@@ -114,6 +115,7 @@ const fields = {
         startsAt: true,
         endsAt: true,
       },
+      days: dayFields,
       ...{ placeName: true, remoteLink: true, standIns: standInFields, withoutId: true },
       attendances: { where: { present: true }, select: { participantId: true } },
       walkIns: { where: { present: true }, select: { id: true } },

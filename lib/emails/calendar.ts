@@ -14,9 +14,17 @@ import { translator } from "@/lib/i18n/translator";
 import { asAddress, to } from "@/lib/kernel/addresses";
 import type { CalendarUse } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
+import { uidOf } from "@/lib/mail/uid";
 
 /** A visit as it stands in one reader's calendar, in mail and download alike. */
-export type Entry = { facts: CalendarFacts; summary: string; description: string; url: string };
+export type Entry = {
+  facts: CalendarFacts;
+  /** Which day of the visit it is, where that has several. */
+  day?: number;
+  summary: string;
+  description: string;
+  url: string;
+};
 
 /** A party to an invitation. */
 type Party = { name: string; email: string };
@@ -32,9 +40,14 @@ export type Invitation = {
   sentAt: Date;
 };
 
-/** The uid of a visit's calendar entry: the same for its life. */
-export function uidOf(meetingId: string): string {
-  return `${meetingId}@kylassa.example`;
+/** The entries of a visit for one reader: one, or where it is of several days one of each. */
+export function entriesOf(...[facts, about, at]: Parameters<typeof entryOf>): Entry[] {
+  const { days, outOf, ...own } = facts;
+  if (!days) return [entryOf(facts, about, at)];
+  return days.map(({ number, startsAt, endsAt }) => {
+    const entry = entryOf({ ...own, startsAt, endsAt }, about, at);
+    return { ...entry, day: number, summary: `${entry.summary} (${number}/${outOf ?? days.length})` };
+  });
 }
 
 /** The entry of a visit for one reader; `other` is whom they meet. */
@@ -61,7 +74,7 @@ export function methodOf(use: CalendarUse): "REQUEST" | "CANCEL" | "PUBLISH" {
 
 /** An invitation, its change or its end as iTIP. */
 export function invitation({ use, entry, organiser, attendee, sentAt }: Invitation): string {
-  return written(use, entry, sentAt, (event) => {
+  return written(use, [entry], sentAt, (event) => {
     event.organizer({ name: plain(organiser.name) || organiser.email, email: organiser.email });
     event.createAttendee({
       name: plain(attendee.name) || attendee.email,
@@ -75,40 +88,42 @@ export function invitation({ use, entry, organiser, attendee, sentAt }: Invitati
   });
 }
 
-/** The entry for whoever puts it into a calendar of their own: nobody invites, and nobody is asked to answer. */
-export function published(entry: Entry, now: Date): string {
-  return written("publish", entry, now, () => undefined);
+/** The entries for whoever puts them into a calendar of their own: nobody invites, and nobody is asked to answer. */
+export function published(entries: readonly Entry[], now: Date): string {
+  return written("publish", entries, now, () => undefined);
 }
 
 function written(
   use: CalendarUse,
-  { facts, summary, description, url }: Entry,
+  entries: readonly Entry[],
   stamp: Date,
   address: (event: ICalEvent) => void,
 ): string {
-  const { timeZone } = facts;
   const calendar = ical({
     prodId: { company: "Kylassa", product: "Kylassa" },
     method: ICalCalendarMethod[methodOf(use)],
   });
-  const event = calendar.createEvent({
-    id: uidOf(facts.meetingId),
-    sequence: facts.sequence,
-    stamp,
-    start: localTime(facts.startsAt, timeZone),
-    end: localTime(facts.endsAt, timeZone),
-    timezone: timeZone,
-    summary: plain(summary),
-    description: description.split("\n").map(plain).join("\n"),
-    location: plain([facts.place, facts.remoteLink].filter(Boolean).join(" · ")) || null,
-    url,
-    status: statusOf(use),
-  });
-  address(event);
+  for (const { facts, day, summary, description, url } of entries) {
+    const { timeZone } = facts;
+    const event = calendar.createEvent({
+      id: uidOf(facts.meetingId, day),
+      sequence: facts.sequence,
+      stamp,
+      start: localTime(facts.startsAt, timeZone),
+      end: localTime(facts.endsAt, timeZone),
+      timezone: timeZone,
+      summary: plain(summary),
+      description: description.split("\n").map(plain).join("\n"),
+      location: plain([facts.place, facts.remoteLink].filter(Boolean).join(" · ")) || null,
+      url,
+      status: statusOf(use),
+    });
+    address(event);
+  }
+  const [first] = entries;
+  const zone = first ? vtimezone(first.facts.timeZone, new Date(first.facts.startsAt)) : "";
   // Not by the library's own setting: that would take the Z from DTSTAMP, which is a time in UTC.
-  return calendar
-    .toString()
-    .replace("BEGIN:VEVENT", `${vtimezone(timeZone, new Date(facts.startsAt))}\r\nBEGIN:VEVENT`);
+  return calendar.toString().replace("BEGIN:VEVENT", `${zone}\r\nBEGIN:VEVENT`);
 }
 
 /** RFC 5546 §3.2.5: an event that goes on without this guest is not CANCELLED. */

@@ -497,6 +497,9 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["participant"], "waiting-told", "they wait for a place"),
     ...toCall,
   ],
+  "meeting.cancel-day": [...to(company, "day-cancelled"), ...toCall],
+  "meeting.restore-day": [...to(company, "day-restored"), ...toCall],
+  "meeting.take-over-day": to(company, "day-taken-over"),
   "meeting.reopen": nobody,
   "meeting.reinstate": to(company, "meeting-reinstated"),
 

@@ -16,6 +16,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Reads, read, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
+import { dayFields } from "@/lib/meetings/days";
 import { cancelledMails } from "@/lib/meetings/mails";
 import { hasBegun } from "@/lib/meetings/rules";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -105,7 +106,7 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
     const group = await db.group.findFirst({
       where: { id: groupId, proposedAt: { not: null }, AND: groupsCoordinatedBy(viewer) },
       include: {
-        meetings: { where: { state: "SCHEDULED" } },
+        meetings: { where: { state: "SCHEDULED" }, include: { days: dayFields } },
         seats: { where: { agreedAt: null, leftAt: null } },
       },
     });

@@ -28,6 +28,7 @@ import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
+import * as meetingDays from "@/lib/meetings/day-mails";
 import * as enough from "@/lib/meetings/enough-mails";
 import * as free from "@/lib/meetings/free-mails";
 import * as lines from "@/lib/meetings/line-mails";
@@ -75,6 +76,7 @@ const modules = {
   ...enough,
   ...mode,
   ...meetings,
+  ...meetingDays,
   ...lines,
   ...calling,
   ...times,

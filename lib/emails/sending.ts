@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type Mail from "nodemailer/lib/mailer";
 import { forgetLink } from "@/lib/auth/minting";
 import { afterFailure, type Failure } from "@/lib/emails/attempts";
-import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
+import { attached, calendarParts } from "@/lib/emails/calendar-parts";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { whyHeld } from "@/lib/emails/holding";
 import { headerText, render } from "@/lib/emails/render";
@@ -215,7 +215,7 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
     replyTo: sender.replyTo,
     person: sender.person,
   };
-  const calendar = calendarPart(email, composed, now);
+  const [calendar, ...further] = calendarParts(email, composed, { now, senderAddress: senderAddress() });
   return {
     ...render(letter, stationery),
     // Objects with one checked address each: a string would be read as a list, line ends and all.
@@ -229,21 +229,6 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
       "Content-Language": locale,
     },
     ...(calendar ? { icalEvent: calendar } : {}),
+    ...(further.length > 0 ? { attachments: further.map(attached) } : {}),
   };
-}
-
-function calendarPart(email: StoredEmail, composed: Composed, now: Date) {
-  const { calendar, receiver, sender } = composed;
-  if (!calendar) return null;
-  const { use, facts, about } = calendar;
-  if (use === "publish") return null;
-  const method = methodOf(use);
-  const content = invitation({
-    use,
-    entry: entryOf(facts, about, { ...composed, origin: env().APP_ORIGIN }),
-    organiser: { name: sender.name, email: senderAddress() },
-    attendee: { name: receiver, email: email.toAddress },
-    sentAt: now,
-  });
-  return { method, content, filename: method === "CANCEL" ? "cancel.ics" : "invite.ics" };
 }

@@ -6,6 +6,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { clocked } from "@/lib/meetings/agenda";
+import { dayFields } from "@/lib/meetings/days";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
 type OfMeeting = {
@@ -32,7 +33,8 @@ export async function listExportedAttendance(
       where: { state: "HELD", group: { programmeId, programme: programmesCoordinatedBy(viewer) } },
       orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],
       select: {
-        ...{ ordinal: true, step: true, kind: true, timeZone: true, startsAt: true, endsAt: true },
+        ...{ ordinal: true, step: true, kind: true, timeZone: true },
+        days: { where: { cancelledAt: null }, ...dayFields },
         attendances: {
           select: { present: true, participant: { select: { user: { select: { name: true } } } } },
         },
@@ -46,7 +48,11 @@ export async function listExportedAttendance(
       },
     }),
   );
-  const meetings = held.map(({ group, attendances, walkIns, step, kind, endsAt, ...own }) => ({
+  // Of a meeting of several days each day is a line: hours are counted by the day, and the agenda repeats.
+  const lines = held.flatMap(({ days, ...meeting }) =>
+    days.map(({ startsAt, endsAt }) => ({ ...meeting, startsAt, endsAt })),
+  );
+  const meetings = lines.map(({ group, attendances, walkIns, step, kind, endsAt, ...own }) => ({
     of: {
       ...own,
       pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),

@@ -3,6 +3,7 @@ import { leadFirst } from "@/lib/formats/leading";
 import type { GroupState } from "@/lib/groups/states";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { dayFields } from "@/lib/meetings/days";
 import type { MeetingState } from "@/lib/meetings/states";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -182,7 +183,7 @@ export type VisitRow = {
   present: number | null;
 };
 
-/** The visits of a programme that the viewer coordinates, pair by pair. */
+/** The visits of a programme that the viewer coordinates, pair by pair; of one of several days each day. */
 export async function listExportedVisits(viewer: Viewer, programmeId: string): Promise<VisitRow[]> {
   const meetings = await read(viewer, (db) =>
     db.meeting.findMany({
@@ -191,13 +192,17 @@ export async function listExportedVisits(viewer: Viewer, programmeId: string): P
       select: {
         ...{ ordinal: true, state: true, timeZone: true, startsAt: true, endsAt: true },
         ...{ placeName: true, address: true, heldByClock: true, hostEnrolmentId: true },
+        days: { where: { cancelledAt: null }, ...dayFields },
         host: { select: { enrolment: { select: { name: true } } } },
         attendances: { where: { present: true }, select: { participantId: true } },
         group: { select: { ...people, seats: everySeat } },
       },
     }),
   );
-  return meetings.map(({ group, attendances, heldByClock, host, hostEnrolmentId, ...own }) => ({
+  const lines = meetings.flatMap(({ days, ...meeting }) =>
+    days.length > 1 ? days.map(({ startsAt, endsAt }) => ({ ...meeting, startsAt, endsAt })) : [meeting],
+  );
+  return lines.map(({ group, attendances, heldByClock, host, hostEnrolmentId, ...own }) => ({
     ...own,
     // Who was to host it, or was still there when it took place, is named though they have left since.
     pair: group.seats

@@ -10,6 +10,7 @@ import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
+import { dayFields } from "@/lib/meetings/days";
 import { nextBatches } from "@/lib/surveys/batches";
 import { isOfOneGroup } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
@@ -76,7 +77,8 @@ function fromOf(batch: readonly Pick<Vote, "groupId" | "about">[]): From | null 
 
 /** Tells whoever hosted a meeting that there are numbers of it now. */
 async function tellHost(tx: Tx, { groupId, about }: From, answers: number): Promise<void> {
-  const meeting = await tx.meeting.findFirst({ where: { groupId, step: about, state: "HELD" } });
+  const where = { groupId, step: about, state: "HELD" } as const;
+  const meeting = await tx.meeting.findFirst({ where, include: { days: dayFields } });
   if (meeting?.hostEnrolmentId)
     await queue(tx, countedMails(await receiversOf(tx, groupId), meeting, answers));
 }

@@ -116,7 +116,16 @@ export function notBuilt(format: Asking): string[] {
       "the consent of a supervisor whom nobody is asked for",
       parts.some(({ endorsed, reads }) => endorsed && !reads.supervisor),
     ],
-    ["a meeting of several days", meetings.some(({ days }) => days)],
+    [
+      "a meeting of several days whose time is not voted on by itself, to which people sign up, or that is a day of rounds",
+      meetings.some(({ days, times, places, rounds }) => days && (times !== "voted" || places || rounds)),
+    ],
+    ["more than five days of a meeting", meetings.some(({ days }) => days && !isFewDays(days))],
+    // Who comes later would have to be free on the days that are agreed.
+    [
+      "a meeting of several days in a group that goes on without somebody",
+      leaving.kind !== "ends" && meetings.some(({ days }) => days),
+    ],
     [
       "a technical check before a meeting of some modes alone",
       format.modes && steps.some((step) => step.kind === "check"),
@@ -144,6 +153,10 @@ export function notBuilt(format: Asking): string[] {
     ],
   ];
   return found.filter(([, asks]) => asks).map(([what]) => what);
+}
+
+function isFewDays({ least, most }: { least: number; most: number }): boolean {
+  return least >= 1 && most >= least && most <= 5;
 }
 
 /** Whether all who take part are asked something before a meeting, and nothing with a name. */

@@ -6,7 +6,7 @@ import { templateOf } from "@/lib/formats/templates";
 
 /** How many minutes a step takes of whoever takes part; what is written together is as long as one makes it. */
 export function minutesOf(format: Format, one: Occurrence): number {
-  if (isOf(one, "meeting")) return one.step.minutes;
+  if (isOf(one, "meeting")) return one.step.minutes * (one.step.days?.least ?? 1);
   if (isOf(one, "check")) return one.step.minutes;
   if (isOf(one, "survey")) return one.step.survey.minutes.full;
   return isOf(one, "assignment") ? (templateOf(format, null)?.minutes ?? 0) : 0;

@@ -5,7 +5,7 @@ import type { Locale, Localised } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/kernel/refusals";
-import { formatDay, formatRange } from "@/lib/time/format";
+import { formatDay, formatSpans } from "@/lib/time/format";
 
 /** Messages that a schema may name itself: `z.string().min(1, "required")`. */
 const own = [
@@ -96,8 +96,9 @@ function shown(params: Refusal["params"], locale: Locale): Refusal["params"] {
 function shownTimes({ times, zone }: NonNullable<Refusal["params"]>, locale: Locale): string {
   const ranges = String(times)
     .split(";")
-    .map((span) => span.split("/").map((at) => new Date(at)) as [Date, Date])
-    .map(([start, end]) => formatRange(start, end, { locale, zone: String(zone) }));
+    .map((time) => time.split("+").map((span) => span.split("/").map((at) => new Date(at)) as [Date, Date]))
+    .map((days) => days.map(([startsAt, endsAt]) => ({ startsAt, endsAt })))
+    .map((days) => formatSpans(days, { locale, zone: String(zone) }));
   return listed(locale, ranges);
 }
 
@@ -123,7 +124,7 @@ function placed(
 
 /** The row of a list in which a field stands, as its form calls it: "2. ehdotus", "2. työkaveri". */
 function rowOf(field: string, locale: Locale, format: Worded | null): string | null {
-  const [, of, row] = /^(?:\w+\.)?(day|from|until|colleague|address)-(\d)$/.exec(field) ?? [];
+  const [, of, row] = /^(?:\w+\.)?(days|day[2-5]?|from|until|colleague|address)-(\d)$/.exec(field) ?? [];
   if (!row) return null;
   const n = Number(row) + 1;
   return of === "colleague" || of === "address"

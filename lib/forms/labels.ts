@@ -12,6 +12,8 @@ export function labelOf(field: string, locale: Locale, format: Worded | null): s
   const [ofProgramme, ofTime] = [is(programmeFields), is(timeFields)];
   if (ofProgramme) return translator(locale, "programmes", format)(`manage.form.${ofProgramme}`);
   if (ofTime) return translator(locale, "meetings", format)(`times.${ofTime}`);
+  const [, another] = /^day([2-5])$/.exec(name) ?? [];
+  if (another) return translator(locale, "meetings", format)("times.anotherDay", { n: Number(another) });
   const t = translator(locale, "pairing");
   if (name === "visitedOn") return t("past.day");
   const ofWeight = `factors.${name}` as "factors.needs";
@@ -25,4 +27,4 @@ const programmeFields = [
   "meetingsToOn",
   "answerDays",
 ] as const;
-const timeFields = ["day", "from", "until"] as const;
+const timeFields = ["day", "from", "until", "days"] as const;

@@ -7,10 +7,9 @@ export async function bookFor(
   { convenerId, userId }: { convenerId: string; userId: string },
   where: Prisma.MeetingWhereInput,
 ): Promise<void> {
-  const meetings = await tx.meeting.findMany({ where, select: { id: true, startsAt: true, endsAt: true } });
-  await tx.booking.createMany({
-    data: meetings.flatMap(({ id: meetingId, startsAt, endsAt }) =>
-      startsAt && endsAt ? [{ convenerId, meetingId, userId, startsAt, endsAt }] : [],
-    ),
+  const days = await tx.meetingDay.findMany({
+    where: { meeting: where, cancelledAt: null },
+    select: { meetingId: true, number: true, startsAt: true, endsAt: true },
   });
+  await tx.booking.createMany({ data: days.map((day) => ({ ...day, convenerId, userId })) });
 }

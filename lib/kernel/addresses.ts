@@ -84,6 +84,7 @@ export const to = {
   meetingDetails: page("/meetings/[meeting]/details"),
   meetingSchedule: page("/meetings/[meeting]/schedule"),
   meetingMove: page("/meetings/[meeting]/move"),
+  meetingDays: page("/meetings/[meeting]/days"),
   meetingCancellation: page("/meetings/[meeting]/cancellation"),
   meetingSurvey: page("/meetings/[meeting]/surveys/[survey]"),
   attendance: page("/meetings/[meeting]/attendance"),

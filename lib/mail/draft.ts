@@ -6,6 +6,9 @@ export type CalendarFacts = {
   sequence: number;
   startsAt: string;
   endsAt: string;
+  /** Where it is of several days: those that take place, each with an entry of its own, and of how many they are. */
+  days?: readonly { number: number; startsAt: string; endsAt: string }[];
+  outOf?: number;
   timeZone: string;
   place: string;
   remoteLink: string | null;

@@ -1,6 +1,8 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";
+import { dayFields } from "@/lib/meetings/days";
+import { timeOfOption } from "@/lib/meetings/options";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { allVotedMails } from "@/lib/meetings/times-mails";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -10,6 +12,7 @@ export async function tellWhenAllHaveVoted(tx: Tx, meetingId: string, voter: str
   const meeting = await tx.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     include: {
+      days: dayFields,
       options: {
         orderBy: { startsAt: "asc" },
         include: { votes: { select: { userId: true, value: true } } },
@@ -45,7 +48,7 @@ export async function tellWhenAllHaveVoted(tx: Tx, meetingId: string, voter: str
     allVotedMails(
       receivers,
       meeting,
-      suiting.map(({ option }) => option),
+      suiting.map(({ option }) => timeOfOption(option)),
       { newest, voter },
     ),
   );

@@ -5,6 +5,7 @@ import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Judging, type Queued } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
+import { dayFields } from "@/lib/meetings/days";
 import { whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
   calendarFacts,
@@ -90,7 +91,8 @@ function takesPlace({ what }: Pick<Call, "what">): boolean {
 
 /** What the same coordinator would be asked to pass on about the visit today. */
 async function todaysCall({ params, toUserId }: Queued<Call>, tx: Tx, _: Judging): Promise<EmailDraft[]> {
-  const meeting = await tx.meeting.findUnique({ where: { id: params.meetingId } });
+  const where = { id: params.meetingId };
+  const meeting = await tx.meeting.findUnique({ where, include: { days: dayFields } });
   const what = { SCHEDULED: "scheduled", CANCELLED: "cancelled" } as const;
   if (!meeting || (meeting.state !== "SCHEDULED" && meeting.state !== "CANCELLED")) return [];
   const facts = { what: what[meeting.state], was: null, by: { userId: null, name: "" } };

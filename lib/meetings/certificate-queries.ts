@@ -53,7 +53,11 @@ export async function getCertificate(viewer: Viewer, groupId: string): Promise<C
           orderBy: [{ startsAt: "asc" }, { id: "asc" }],
           select: {
             timeZone: true,
-            days: { orderBy: { number: "asc" }, select: { startsAt: true, endsAt: true } },
+            days: {
+              where: { cancelledAt: null },
+              orderBy: { number: "asc" },
+              select: { startsAt: true, endsAt: true },
+            },
             attendances: {
               where: own,
               select: { participant: { select: { user: { select: { name: true } } } } },

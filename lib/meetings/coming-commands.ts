@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { tomorrowMails } from "@/lib/meetings/coming-mails";
+import { dayFields } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { isReminderDue } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
@@ -19,6 +20,7 @@ export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number>
         startsAt: { gt: now, lt: addDays(now, 2) },
         group: { state: "CONFIRMED", programme: { state: { not: "CANCELLED" } } },
       },
+      include: { days: dayFields },
     }),
   );
   const due = coming.filter((meeting) => isReminderDue(meeting, now));

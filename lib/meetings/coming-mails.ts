@@ -4,6 +4,7 @@ import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued, type Stated } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
+import { dayFields } from "@/lib/meetings/days";
 import { todaysLetter } from "@/lib/meetings/mails";
 import { type Expected, expectedAt } from "@/lib/meetings/rsvps-tx";
 import {
@@ -30,7 +31,8 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   calendar: null,
   look: async ({ params, toUserId }, tx, { locale }) => {
-    const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: params.meetingId } });
+    const where = { id: params.meetingId };
+    const meeting = await tx.meeting.findUniqueOrThrow({ where, include: { days: dayFields } });
     const guest = params.isGuest ? await guestNow(tx, meeting.id, toUserId) : null;
     const facts = calendarFacts(meeting, guest);
     const { sides, facilitators } = await expectedAt(tx, meeting.id);

@@ -9,12 +9,14 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { book } from "@/lib/meetings/booking-tx";
 import { askToConfirm } from "@/lib/meetings/confirming-tx";
+import { spansOfTime, type Time, takingPlace, timeOf } from "@/lib/meetings/days";
+import { giveDays, moveDays } from "@/lib/meetings/days-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import { nextHostMails } from "@/lib/meetings/next-host-mails";
+import { optionTime, timeOfOption } from "@/lib/meetings/options";
 import {
-  isSameSpan,
   whyNotCancel,
   whyNotChoose,
   whyNotFoundTogether,
@@ -31,7 +33,7 @@ import type {
   Scheduling,
   Unread,
 } from "@/lib/meetings/schema";
-import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans-tx";
+import { actor, askAbout, isSameTime, timeTyped } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 import { wasOf } from "@/lib/meetings/told-tx";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -51,7 +53,7 @@ export function scheduleMeeting(
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
     const option = await tx.timeOption.findFirst({
       where: { id: optionId, meetingId },
-      select: { startsAt: true, endsAt: true, votes: { select: { userId: true, value: true } } },
+      select: { ...optionTime, votes: { select: { userId: true, value: true } } },
     });
     if (!option) throw new Refused("not-found");
     refuseIf(
@@ -60,7 +62,7 @@ export function scheduleMeeting(
         sidesOf(found.group, option.votes),
       ),
     );
-    await schedule(tx, viewer, found, option, now);
+    await schedule(tx, viewer, found, timeOfOption(option), now);
     return meetingId;
   });
 }
@@ -75,9 +77,9 @@ export function scheduleDirectly(
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!found.holds) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
-    const span = spanOf(local, found.meeting.timeZone);
-    if (!sure) askAbout([span], found.group.programme, found.meeting.timeZone, unread);
-    await schedule(tx, viewer, found, span, now);
+    const time = timeTyped(local, found.meeting.timeZone, found.severalDays);
+    if (!sure) askAbout([time], found.group.programme, found.meeting.timeZone, unread);
+    await schedule(tx, viewer, found, time, now);
     return meetingId;
   });
 }
@@ -94,20 +96,24 @@ export function moveMeeting(
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     if (!found.holds) refuseIf(whyNotFoundTogether(found.times));
     refuseIf(whyNotMove(meeting, group.state, now));
-    const span = spanOf(local, meeting.timeZone);
-    if (isSameSpan(meeting, span)) throw new Refused("same-time");
+    const count = takingPlace(meeting.days).length;
+    const counts = meeting.days.length > 1 ? { least: count, most: count } : null;
+    const time = timeTyped({ ...local, days: count }, meeting.timeZone, counts);
+    const span = { startsAt: time.startsAt, endsAt: time.endsAt };
+    if (isSameTime(timeOf(takingPlace(meeting.days)) ?? span, time)) throw new Refused("same-time");
     refuseIf(whyNotThen(span, found.first, found.next, now, meeting.timeZone));
-    if (!sure) askAbout([span], group.programme, meeting.timeZone, unread);
+    if (!sure) askAbout([time], group.programme, meeting.timeZone, unread);
     // Answers were about the time that was.
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, meetingStates, meeting, "reschedule", {});
+    const days = counts ? await moveDays(tx, meeting, spansOfTime(time)) : meeting.days;
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now, hostAwayAt: null };
     await move(tx, viewer, meetingStates, { ...meeting, state: "PROPOSED" }, "schedule", data, {
       startsAt: span.startsAt.toISOString(),
     });
     const confirmBy = await askToConfirm(tx, meeting, span, now);
-    await book(tx, meetingId, group, span);
-    const moved = { ...meeting, ...data };
+    await book(tx, meetingId, group);
+    const moved = { ...meeting, ...data, days };
     const was = wasOf(meeting, moved) ?? {};
     const by = await actor(tx, viewer, meeting);
     const receivers = await receiversAt(tx, meeting);
@@ -234,7 +240,7 @@ export async function schedule(
   tx: Tx,
   viewer: Viewer,
   { meeting, group, format, first, next }: FoundMeeting,
-  { startsAt, endsAt }: Span,
+  { startsAt, endsAt, days: spans }: Time,
   now: Date,
 ): Promise<void> {
   refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now, meeting.timeZone));
@@ -243,16 +249,17 @@ export async function schedule(
     ...signUpFrom(format, meeting, now),
     cancelledAt: null,
   };
+  const days = spans ? await giveDays(tx, meeting, spans) : [];
   await move(tx, viewer, meetingStates, meeting, "schedule", data, {
     startsAt: startsAt.toISOString(),
   });
-  await book(tx, meeting.id, group, { startsAt, endsAt });
+  await book(tx, meeting.id, group);
   const by = await actor(tx, viewer, meeting);
   const receivers = await receiversAt(tx, meeting);
   const confirmBy = await askToConfirm(tx, meeting, { startsAt }, now);
-  await queue(tx, scheduledMails(receivers, { ...meeting, ...data, confirmBy }, by));
+  await queue(tx, scheduledMails(receivers, { ...meeting, ...data, days, confirmBy }, by));
   // Who waits already does so for the new time.
-  await queue(tx, await waitingMails(tx, receivers, { ...meeting, ...data }, "moved"));
+  await queue(tx, await waitingMails(tx, receivers, { ...meeting, ...data, days }, "moved"));
   await queue(tx, await nextHostMails(tx, meeting));
   // Who has enrolled for a day gets a place there as soon as one can sign up.
   if (meeting.badged && data.signUpOpenedAt)

@@ -2,6 +2,7 @@ import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
+import { dayFields } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { rhythmsAskedOf } from "@/lib/meetings/rhythm-mails";
@@ -54,5 +55,6 @@ async function comingVisits(tx: Tx, groupId: string, now: Date) {
   return tx.meeting.findMany({
     where: { groupId, state: "SCHEDULED", startsAt: { gt: now } },
     orderBy: { ordinal: "asc" },
+    include: { days: dayFields },
   });
 }

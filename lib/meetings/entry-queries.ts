@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { hasPlaceAt, meetingsVisibleTo } from "@/lib/meetings/access";
+import { dayFields } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { calendarFacts, everybody, guestAs, told } from "@/lib/meetings/told-tx";
 
@@ -13,7 +14,7 @@ export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
   return read(viewer, async (db) => {
     const meeting = await db.meeting.findFirst({
       where: { id: meetingId, state: "SCHEDULED", OR: [meetingsVisibleTo(viewer), hasPlaceAt(viewer)] },
-      include: { group: { select: { programme: { select: { format: true } } } } },
+      include: { days: dayFields, group: { select: { programme: { select: { format: true } } } } },
     });
     if (!meeting) return null;
     const group = await receiversAt(db, meeting);

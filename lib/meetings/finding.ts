@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { dayFields } from "@/lib/meetings/days";
 import { neighboursOf } from "@/lib/meetings/neighbours";
 import { guidedAt, standInFields } from "@/lib/meetings/stand-ins";
 import type { Prisma } from "@/prisma/client/client";
@@ -47,6 +48,7 @@ export async function lockMeeting(
         },
       },
       options: { select: { id: true } },
+      days: dayFields,
       standIns: standInFields,
     },
   });
@@ -62,6 +64,8 @@ export async function lockMeeting(
     group: meeting.group,
     format,
     ...{ times: own?.times ?? "voted", minutes: own?.minutes ?? 0 },
+    // How many days it may have, where its format lets it have several.
+    severalDays: own?.days ?? null,
     ...neighboursOf(steps, meeting.step, meeting.group.meetings),
     standing,
     holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),

@@ -32,7 +32,7 @@ export function freeMeeting(
       where: { id: meetingId },
       data: { withoutId: absentId, sequence: free.sequence },
     });
-    if (startsAt && endsAt) await book(tx, meetingId, group, { startsAt, endsAt });
+    if (startsAt && endsAt) await book(tx, meetingId, group);
     const absent = await absentIn(tx, group.id, format, absentId);
     const by = await actor(tx, viewer, meeting);
     await queue(tx, freeMails(await receiversAt(tx, meeting), free, absent, by));

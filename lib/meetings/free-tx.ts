@@ -34,7 +34,7 @@ export async function endFree(
   const receivers = await receiversAt(tx, meeting);
   await queue(tx, ledMails(receivers, led, absent, { how, by, also: standInId }));
   if (standInId) return led;
-  await book(tx, id, group, { startsAt, endsAt });
+  await book(tx, id, group);
   await queue(tx, invitationFor(receivers, led, withoutId));
   return led;
 }

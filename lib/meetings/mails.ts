@@ -7,6 +7,7 @@ import { defineMail, dueLine, type Mail, type MailKey, type Queued, type Stated 
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
 import { confirmByOf } from "@/lib/meetings/confirming-tx";
+import { dayFields } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
@@ -220,7 +221,8 @@ function when(meeting: ToldMeeting) {
 
 /** What the same reader would be written about the visit today. */
 export async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[]> {
-  const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
+  const where = { id: row.params.meetingId };
+  const meeting = await tx.meeting.findUnique({ where, include: { days: dayFields } });
   if (!meeting || !row.toUserId || !(await isInCompany(row, tx))) return [];
   const group = await receiversAt(tx, meeting);
   const confirmBy = row.params.isGuest ? await confirmByOf(tx, meeting.id, row.toUserId) : null;

@@ -4,9 +4,11 @@ import { groupsVisibleTo, mayHold, mayKnowWhoComes, standingFields, standingIn }
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { dayFields } from "@/lib/meetings/days";
 import { guestSides, seatsAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { freeAt } from "@/lib/meetings/free";
 import { neighboursOf } from "@/lib/meetings/neighbours";
+import { optionTime, timeOfOption } from "@/lib/meetings/options";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { expectedGuides, guidedAt, namedStandIns, replacing } from "@/lib/meetings/stand-ins";
 import { takenTimes } from "@/lib/meetings/taken-queries";
@@ -21,8 +23,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   if (!group) return null;
   const format = formatOf(group.programme.format);
   const steps = meetingSteps(format, group);
-  const options = group.meetings.flatMap((meeting) => meeting.options);
-  const taken = await takenTimes(viewer, group, options);
+  const [taken, elsewhere] = await takenTimes(viewer, group, steps);
   const standing = standingIn(viewer, group);
   const knows = mayKnowWhoComes(standing, format);
   const tells = ({ userId }: { userId: string }) =>
@@ -47,6 +48,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
         host: host?.enrolment.name ?? "",
         holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),
         minutes: step?.step.minutes ?? 150,
+        severalDays: step?.step.days ?? null,
         isSet: step !== undefined && step.step.times !== "voted",
         gapWeeks: step ? gapOf(step) : null,
         ...neighboursOf(steps, meeting.step, group.meetings),
@@ -55,7 +57,8 @@ export async function getTimes(viewer: Viewer, groupId: string) {
           return {
             ...option,
             votes: option.votes.filter(tells),
-            taken: taken.has(option.id),
+            ...{ days: timeOfOption(option).days, taken: taken.has(option.id) || elsewhere.has(option.id) },
+            elsewhere: elsewhere.get(option.id) ?? null,
             whyNot: whyNotChoose(seats, sidesOf(group, option.votes)),
           };
         }),
@@ -77,6 +80,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
         _count: {
           select: { attendances: { where: { present: true } }, walkIns: { where: { present: true } } },
         },
+        days: { ...dayFields, select: { ...dayFields.select, cancelReason: true } },
         places: takenPlaces,
         standIns: namedStandIns,
         group: {
@@ -108,6 +112,11 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces }),
     minutes: step?.minutes ?? 150,
+    severalDays: step?.days ?? null,
+    // Whether the viewer may say who of the host's house receives the guest.
+    hostsDays:
+      mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces }) ||
+      (host !== undefined && standing.contactOf.includes(host.seat)),
     isSet: step !== undefined && step.times !== "voted",
     where: step?.where ?? "either",
     ...neighboursOf(steps, meeting.step, group.meetings),
@@ -151,9 +160,11 @@ const timesFields = {
     select: {
       seat: true,
       enrolmentId: true,
+      guest: true,
       enrolment: {
         select: {
           name: true,
+          personId: true,
           participants: {
             where: { leftAt: null },
             orderBy: { joinedAt: "asc" },
@@ -176,12 +187,12 @@ const timesFields = {
       byPlaces: true,
       startsAt: true,
       endsAt: true,
+      days: dayFields,
       options: {
         orderBy: { startsAt: "asc" },
         select: {
           id: true,
-          startsAt: true,
-          endsAt: true,
+          ...optionTime,
           proposedById: true,
           votes: { select: { userId: true, value: true } },
         },

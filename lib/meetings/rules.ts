@@ -72,18 +72,27 @@ function whyNotAfter(
   if (!first || first.state === "CANCELLED") return null;
   if (!first.startsAt || (first.state !== "SCHEDULED" && first.state !== "HELD"))
     return { code: "previous-not-scheduled" };
-  const earliest = earliestDayAfter({ startsAt: first.startsAt }, first.minWeeks, zone);
+  const earliest = earliestDayAfter({ startsAt: lastDayOf(first) ?? first.startsAt }, first.minWeeks, zone);
   const tooSoon = dayIn(time.startsAt, zone) < earliest;
   return tooSoon ? { code: "time-too-soon-after-previous", params: { weeks: first.minWeeks } } : null;
 }
 
+/** When the last day of a time ends that is of several; null of a time that is one day. */
+function lastDayOf({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }): Date | null {
+  const isSeveral = startsAt && endsAt && endsAt.getTime() - startsAt.getTime() > longestDay;
+  return isSeveral ? endsAt : null;
+}
+
+const longestDay = 12 * 60 * 60 * 1000;
+
 function whyNotBefore(
-  time: { startsAt: Date },
+  time: { startsAt: Date; endsAt: Date },
   next: (Timed & { minWeeks: number }) | null,
   zone: string,
 ): Refusal | null {
   if (!next?.startsAt || (next.state !== "SCHEDULED" && next.state !== "HELD")) return null;
-  const tooLate = dayIn(next.startsAt, zone) < earliestDayAfter(time, next.minWeeks, zone);
+  const last = { startsAt: lastDayOf(time) ?? time.startsAt };
+  const tooLate = dayIn(next.startsAt, zone) < earliestDayAfter(last, next.minWeeks, zone);
   return tooLate ? { code: "time-too-close-to-next", params: { weeks: next.minWeeks } } : null;
 }
 
@@ -209,21 +218,16 @@ export function whyNotGivePlace(meeting: Timed, groupState: string, now: Date): 
   return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
 }
 
-/** Why a meeting cannot be marked held, or null: it must have begun. */
+/** Why a meeting cannot be marked held, or null: it must have begun; one of several days must be over. */
 export function whyNotHold(meeting: Timed, now: Date): Refusal | null {
   if (meeting.state === "HELD") return { code: "meeting-already-held" };
   if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { code: "meeting-not-schedulable" };
-  return meeting.startsAt > now ? { code: "meeting-not-over" } : null;
+  return (lastDayOf(meeting) ?? meeting.startsAt) > now ? { code: "meeting-not-over" } : null;
 }
 
 /** Whether the place card says where to come: an address or a link. */
 export function isPlaced(card: { address: string | null; remoteLink: string | null }): boolean {
   return Boolean(card.address || card.remoteLink);
-}
-
-/** Whether a time is the one that the meeting has already. */
-export function isSameSpan(meeting: Timed, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): boolean {
-  return meeting.startsAt?.getTime() === startsAt.getTime() && meeting.endsAt?.getTime() === endsAt.getTime();
 }
 
 /** Whether a visit that is cancelled was to have been held: its time had come, and those who guide said that it was not. */

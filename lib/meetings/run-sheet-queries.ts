@@ -7,6 +7,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
+import { type Day, takingPlace } from "@/lib/meetings/days";
 import { guestSides, seatsAt } from "@/lib/meetings/expecting-tx";
 import { quietSince } from "@/lib/meetings/quiet";
 import { askedBy, guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
@@ -27,10 +28,11 @@ export type RunSheet = {
   timeZone: string;
   startsAt: Date | null;
   endsAt: Date | null;
+  days: readonly Day[];
   host: string;
   place: PlaceFacts;
   agenda: AgendaItem[];
-  /** The agenda with its clock times; empty while the visit has no time. */
+  /** The agenda with its clock times; empty while the visit has no time. Of several days it is that of the one which is on, or comes next. */
   clock: ClockedItem[];
   theme: Localised | null;
   groundRules: Format["groundRules"];
@@ -56,7 +58,11 @@ type PlaceFacts = Pick<
  * The run sheet of a visit, for those who hold the meetings of its group; where nobody does for the contacts of who hosts it, and where nobody hosts
  * for those of all (`mayHold`). Null for everybody else.
  */
-export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
+export async function getRunSheet(
+  viewer: Viewer,
+  meetingId: string,
+  now = new Date(),
+): Promise<RunSheet | null> {
   const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
       where: {
@@ -80,6 +86,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     timeZone,
     startsAt,
     endsAt,
+    days,
     hostEnrolmentId,
     byPlaces,
     places,
@@ -106,10 +113,11 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     timeZone,
     startsAt,
     endsAt,
+    days,
     host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
     place,
     agenda,
-    clock: startsAt ? clocked(agenda, startsAt) : [],
+    clock: startsAt ? clocked(agenda, dayOn(days, now)?.startsAt ?? startsAt) : [],
     theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
     groundRules: format.groundRules,
     sides: [
@@ -143,6 +151,12 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
 function withoutIn({ roles }: Format, guide: { role: string; user: { name: string } } | null) {
   const role = roles.find(({ key }) => key === guide?.role);
   return guide && role ? { name: guide.user.name, role } : null;
+}
+
+/** The day that is on, or the next; of a meeting that is over its last. */
+function dayOn(days: readonly Day[], now: Date): Day | undefined {
+  const own = takingPlace(days);
+  return own.find(({ endsAt }) => endsAt > now) ?? own.at(-1);
 }
 
 /** Who of a group that meets without a host was absent the last two times before a meeting, and had said nothing. */

@@ -4,6 +4,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { shapeFields } from "@/lib/formats/shape";
 import { standingFields } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { dayFields } from "@/lib/meetings/days";
 import { type guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { standInFields } from "@/lib/meetings/stand-ins";
@@ -44,7 +45,7 @@ export const sheetFields = {
   ordinal: true,
   state: true,
   timeZone: true,
-  ...{ startsAt: true, endsAt: true, hostEnrolmentId: true },
+  ...{ startsAt: true, endsAt: true, days: dayFields, hostEnrolmentId: true },
   placeName: true,
   address: true,
   stepFree: true,

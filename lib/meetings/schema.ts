@@ -9,6 +9,7 @@ import {
 } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
+import { type MoreDays, moreOf } from "@/lib/meetings/day-schema";
 import { emailAddress, personName } from "@/lib/people/schema";
 
 const id = z.uuid();
@@ -31,6 +32,8 @@ export const TimesProposal = z.object({
   day: z.array(z.union([z.literal(""), day])).max(10),
   from: z.array(z.union([z.literal(""), time])).max(10),
   until: z.array(z.union([z.literal(""), time])).max(10),
+  /** Of each, how many days it is of and which, where its meeting may have several. */
+  more: z.array(z.custom<MoreDays>()).max(10).optional(),
   /** The number that each row has on its form. */
   rows: z.array(z.number().int()).max(10).optional(),
   sure,
@@ -55,7 +58,9 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
     return parsed.data ?? "";
   };
   const [days, froms, untils] = [[] as string[], [] as string[], [] as string[]];
+  const more: MoreDays[] = [];
   for (const row of rows) {
+    more.push(moreOf(sheet, `-${row}`, context));
     const [from, until] = [read(`from-${row}`, time, "time"), read(`until-${row}`, time, "time")];
     days.push(read(`day-${row}`, day, "date"));
     froms.push(from);
@@ -66,6 +71,7 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
     day: days,
     from: froms,
     until: untils,
+    ...(more.some(({ days }) => days !== undefined) ? { more } : {}),
     rows,
     ...(sheet.sure === "yes" ? { sure: "yes" as const } : {}),
   };
@@ -110,7 +116,12 @@ export const Scheduling = z
 export type Scheduling = z.infer<typeof Scheduling>;
 
 /** Setting a time that was agreed on elsewhere, or moving a visit to another. */
-export const DirectScheduling = z.object({ meetingId: id, version, day, from: time, until: time, sure });
+export const DirectScheduling = z
+  .looseObject({ meetingId: id, version, day, from: time, until: time, sure })
+  .transform(({ meetingId, version, day, from, until, sure, ...sheet }, context) => ({
+    ...{ meetingId, version, day, from, until, ...(sure && { sure }) },
+    ...moreOf(sheet, "", context),
+  }));
 export type DirectScheduling = z.infer<typeof DirectScheduling>;
 
 /** The times of several meetings of one group: a choice each, by its meeting. */

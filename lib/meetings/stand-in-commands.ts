@@ -133,7 +133,7 @@ async function replace(
  */
 async function told(tx: Tx, { meeting, group }: Pick<FoundMeeting, "meeting" | "group">) {
   const { id, startsAt, endsAt, sequence } = meeting;
-  if (startsAt && endsAt) await book(tx, id, group, { startsAt, endsAt });
+  if (startsAt && endsAt) await book(tx, id, group);
   await tx.meeting.update({ where: { id }, data: { sequence: sequence + 2 } });
   return { ...meeting, sequence: sequence + 1 };
 }

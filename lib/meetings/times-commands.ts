@@ -7,7 +7,9 @@ import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/kernel/ref
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
+import type { Time } from "@/lib/meetings/days";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
+import { optionTime, storedTime, timeOfOption } from "@/lib/meetings/options";
 import {
   whyNotFoundTogether,
   whyNotProposeTimes,
@@ -16,7 +18,7 @@ import {
   whyNotVote,
 } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
-import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans-tx";
+import { actor, askAbout, isSameTime, readTime } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
 
@@ -38,14 +40,16 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
     const spans = spansOf(proposal, found, now);
     const known = await tx.timeOption.findMany({
       where: { meetingId },
-      select: { id: true, startsAt: true, endsAt: true },
+      select: { id: true, ...optionTime },
     });
-    const already = known.filter((option) => spans.some((span) => isSameTime(span, option)));
-    const fresh = spans.filter((span) => !known.some((option) => isSameTime(span, option)));
+    const already = known.filter((option) => spans.some((span) => isSameTime(span, timeOfOption(option))));
+    const fresh = spans.filter((span) => !known.some((option) => isSameTime(span, timeOfOption(option))));
     refuseIf(whyNotProposeTimes(meeting, group.state, known.length, fresh.length));
     const options = await tx.timeOption.createManyAndReturn({
-      data: fresh.map((span) => ({ ...span, convenerId, meetingId, proposedById: viewer.userId })),
-      select: { id: true, startsAt: true, endsAt: true },
+      data: fresh.map((time) => ({
+        ...{ ...storedTime(time), convenerId, meetingId, proposedById: viewer.userId },
+      })),
+      select: { id: true, ...optionTime },
     });
     const answered = mayVote(found.standing)
       ? await sayYes(tx, viewer, meeting, [...already, ...options])
@@ -58,7 +62,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
         tx,
         timesProposedMails(await receiversOf(tx, group.id), meeting, {
           by: await actor(tx, viewer, meeting),
-          times: options,
+          times: options.map(timeOfOption),
           at: now,
         }),
       );
@@ -146,17 +150,18 @@ const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;
 
 /** The times of a proposal, each once. What is wrong with one is said at its row. */
 function spansOf(
-  { day, from, until, rows, sure, unread }: TimesProposal & Unread,
+  { day, from, until, more, rows, sure, unread }: TimesProposal & Unread,
   found: FoundMeeting,
   now: Date,
-): Span[] {
+): Time[] {
   const { meeting, next } = found;
   const first = found.first?.startsAt ? found.first : null;
   const issues: { field: string; refusal: Refusal }[] = [];
-  const spans: Span[] = [];
+  const spans: Time[] = [];
   day.forEach((one, index) => {
     if (!one) return;
-    const read = readSpan({ day: one, from: from[index] ?? "", until: until[index] ?? "" }, meeting.timeZone);
+    const typed = { day: one, from: from[index] ?? "", until: until[index] ?? "", ...more?.[index] };
+    const read = readTime(typed, meeting.timeZone, found.severalDays);
     const refusal = "code" in read ? read : whyNotThen(read, first, next, now, meeting.timeZone);
     if (refusal) issues.push({ field: `day-${rows?.[index] ?? index}`, refusal });
     else if (!("code" in read) && !spans.some((span) => isSameTime(span, read))) spans.push(read);

@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
-import type { EmailDraft } from "@/lib/mail/draft";
+import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
+import type { Time } from "@/lib/meetings/days";
 import { todaysLetter } from "@/lib/meetings/mails";
 import {
   company,
@@ -15,10 +16,11 @@ import {
   type ToldMeeting,
   told,
 } from "@/lib/meetings/told-tx";
+import type { Span } from "@/lib/time/spans";
 
 /** A proposed time, as instants. */
-export type ToldTime = { startsAt: Date; endsAt: Date };
-type Times = { times: readonly { startsAt: string; endsAt: string }[]; timeZone: string };
+export type ToldTime = Time;
+type Times = { times: readonly Pick<CalendarFacts, "startsAt" | "endsAt" | "days">[]; timeZone: string };
 
 const path = ({ groupId }: OfMeeting) => to.times(groupId);
 
@@ -80,9 +82,13 @@ export function allVotedMails(
 }
 
 function instants(times: readonly ToldTime[], timeZone: string): Times {
-  const one = ({ startsAt, endsAt }: ToldTime) => ({
+  const said = ({ startsAt, endsAt }: Span) => ({
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
+  });
+  const one = ({ days, ...time }: ToldTime) => ({
+    ...said(time),
+    ...(days && { days: days.map((day, index) => ({ number: index + 1, ...said(day) })) }),
   });
   return { times: times.map(one), timeZone };
 }

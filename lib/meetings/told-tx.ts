@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type GroupReader, type OfGroup, ofGroup, readersOf, type Written } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
@@ -5,7 +6,8 @@ import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import type { Judging, Queued } from "@/lib/mail/define";
 import type { CalendarFacts, Receiver } from "@/lib/mail/draft";
-import { formatRange } from "@/lib/time/format";
+import { type Day, dayFields, takingPlace } from "@/lib/meetings/days";
+import { formatSpans } from "@/lib/time/format";
 
 /** What every mail about a meeting says. */
 export type OfMeeting = OfGroup & {
@@ -25,6 +27,8 @@ export type ToldMeeting = {
   byPlaces: boolean;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** Its days, also those that have been cancelled alone. */
+  days: readonly Day[];
   timeZone: string;
   placeName: string | null;
   address: string | null;
@@ -83,28 +87,52 @@ export function guestAs(seat: GroupReader["seat"]): GuestStanding | null {
   return seat.afar ? "afar" : "in-room";
 }
 
-/** What a calendar entry of a meeting says to a guest of this standing, or to anybody else. */
+/**
+ * What the calendar entries of a meeting say, one or of several days one of each that takes place, to a guest of this standing, or to anybody else.
+ */
 export function calendarFacts(meeting: ToldMeeting, guest: GuestStanding | null): CalendarFacts {
+  const { startsAt, endsAt, days } = meeting;
+  const several = startsAt && endsAt && days.length > 1;
   return {
     meetingId: meeting.id,
     sequence: meeting.sequence,
-    startsAt: meeting.startsAt?.toISOString() ?? "",
-    endsAt: meeting.endsAt?.toISOString() ?? "",
+    startsAt: startsAt?.toISOString() ?? "",
+    endsAt: endsAt?.toISOString() ?? "",
+    ...(several ? { days: takingPlace(days).map(dayFacts), outOf: days.length } : {}),
     timeZone: meeting.timeZone,
     place: [meeting.placeName, meeting.address].filter(Boolean).join(", "),
     remoteLink: readsLink(meeting, guest) ? meeting.remoteLink : null,
   };
 }
 
+function dayFacts({ number, startsAt, endsAt }: Day) {
+  return { number, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+}
+
+/** What the calendar entry of one day of a meeting says, whether or not that takes place. */
+export function factsOfDay(meeting: ToldMeeting, day: Day): CalendarFacts {
+  const { startsAt, endsAt } = dayFacts(day);
+  // A meeting of several days takes no places, so that nobody comes as a guest without a seat.
+  return {
+    ...calendarFacts(meeting, null),
+    startsAt,
+    endsAt,
+    days: [dayFacts(day)],
+    outOf: meeting.days.length,
+  };
+}
+
 /** What calendar entries are told of, as it was before a change: only what differs. */
-export type Was = Partial<Pick<CalendarFacts, "startsAt" | "endsAt" | "place" | "remoteLink">>;
+export type Was = Partial<Pick<CalendarFacts, "startsAt" | "endsAt" | "days" | "place" | "remoteLink">>;
 
 /** What of a visit's time and place differs between two moments, as it was; null where nobody could see a difference. */
 export function wasOf(before: ToldMeeting, after: ToldMeeting): Was | null {
   const [then, present] = [calendarFacts(before, null), calendarFacts(after, null)];
-  const { startsAt, endsAt, place, remoteLink } = then;
+  const { startsAt, endsAt, days, place, remoteLink } = then;
+  const sameTime =
+    startsAt === present.startsAt && endsAt === present.endsAt && isDeepStrictEqual(days, present.days);
   const was = {
-    ...(startsAt === present.startsAt && endsAt === present.endsAt ? {} : { startsAt, endsAt }),
+    ...(sameTime ? {} : { startsAt, endsAt, ...(days && { days }) }),
     ...(place === present.place ? {} : { place }),
     ...((remoteLink || null) === (present.remoteLink || null) ? {} : { remoteLink }),
   };
@@ -127,13 +155,18 @@ export async function isThenAndThere(
   tx: Tx,
   { now }: Judging,
 ): Promise<boolean> {
-  const meeting = await tx.meeting.findUnique({ where: { id: params.meetingId } });
+  const meeting = await tx.meeting.findUnique({
+    where: { id: params.meetingId },
+    include: { days: dayFields },
+  });
   const said = params.calendar;
   if (meeting?.state !== "SCHEDULED" || !said || !meeting.endsAt || meeting.endsAt <= now) return false;
   const guest = params.isGuest ? await guestNow(tx, params.meetingId, toUserId) : null;
   const { sequence: _, ...present } = calendarFacts(meeting, guest);
   const { sequence: __, ...then } = said;
-  return Object.entries(present).every(([name, value]) => then[name as keyof typeof then] === value);
+  return Object.entries(present).every(([name, value]) =>
+    isDeepStrictEqual(then[name as keyof typeof then], value),
+  );
 }
 
 /** How somebody stands to a meeting as its guest now: who has no place waits, or is none. */
@@ -201,10 +234,13 @@ export function whichOf(
 
 /** A time in its own zone, or `none` where there is none. */
 export function rangeOf(
-  { startsAt, endsAt, timeZone }: { startsAt: string; endsAt: string; timeZone: string },
+  { startsAt, endsAt, days, timeZone }: Pick<CalendarFacts, "startsAt" | "endsAt" | "days" | "timeZone">,
   locale: Locale,
 ): string {
-  return startsAt && endsAt
-    ? formatRange(new Date(startsAt), new Date(endsAt), { locale, zone: timeZone })
-    : "none";
+  if (!startsAt || !endsAt) return "none";
+  const spans = days && days.length > 0 ? days : [{ startsAt, endsAt }];
+  return formatSpans(
+    spans.map((span) => ({ startsAt: new Date(span.startsAt), endsAt: new Date(span.endsAt) })),
+    { locale, zone: timeZone },
+  );
 }

@@ -4,6 +4,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { dayFields } from "@/lib/meetings/days";
 import { nameKey } from "@/lib/organisations/names";
 import { person } from "@/lib/people/receiver";
 import { mayTakePlaces } from "@/lib/places/access";
@@ -21,6 +22,7 @@ const withTeller = {
       programme: { select: { name: true, format: true, convener: { select: { name: true } } } },
     },
   },
+  days: dayFields,
   host: { select: { enrolment: { select: { name: true } } } },
 } as const satisfies Prisma.MeetingInclude;
 

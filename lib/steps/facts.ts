@@ -32,6 +32,8 @@ export type MeetingFacts = {
   state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** Its days, where it has several; also those that were cancelled alone. */
+  days?: readonly { startsAt: Date; endsAt: Date; cancelledAt: Date | null }[];
   changedAt: Date;
   /** Somebody has said that its host is not there. */
   hostAwayAt?: Date | null;

@@ -1,3 +1,4 @@
+import { dayFields } from "@/lib/meetings/days";
 import { isPlaced } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -16,6 +17,7 @@ export const meetingFields = {
       hostEnrolmentId: true,
       startsAt: true,
       endsAt: true,
+      days: dayFields,
       changedAt: true,
       hostAwayAt: true,
       address: true,
@@ -46,13 +48,17 @@ type LightRow = [
   placed: boolean,
   options: [createdAt: string, answered: number[]][] | null,
   hostAwayAt: Instant,
+  days: [startsAt: string, endsAt: string, cancelledAt: Instant][] | null,
 ];
 
 /** The meetings of a group; light, of the votes it tells which seats have answered. */
 export const meeting: Loaded<"meeting", Row, LightRow[]> = {
   facts: (row, { seatOf }) =>
-    row.meetings.map(({ hostEnrolmentId, options, address, remoteLink, ...own }) => ({
+    row.meetings.map(({ hostEnrolmentId, options, address, remoteLink, days, ...own }) => ({
       ...own,
+      ...(days.length > 1 && {
+        days: days.map(({ startsAt, endsAt, cancelledAt }) => ({ startsAt, endsAt, cancelledAt })),
+      }),
       hostSeat: seatOf(hostEnrolmentId) || null,
       placed: isPlaced({ address, remoteLink }),
       options: options.map(({ votes, ...option }) => ({ ...option, ...sidesOf(row, votes) })),
@@ -66,14 +72,21 @@ export const meeting: Loaded<"meeting", Row, LightRow[]> = {
         union select 0 from "GroupFacilitator" f left join "Vote" v on v."userId" = f."userId" and v."timeOptionId" = o.id
         where f."groupId" = g.id and f.busy
         having count(*) > 0 and count(distinct f."roleKey") = count(distinct f."roleKey") filter (where v."userId" is not null))))
-      from "TimeOption" o where o."meetingId" = m.id) end, m."hostAwayAt") order by m.ordinal)
+      from "TimeOption" o where o."meetingId" = m.id) end, m."hostAwayAt",
+      (select json_agg(json_build_array(d."startsAt", d."endsAt", d."cancelledAt") order by d.number) from "MeetingDay" d
+        where d."meetingId" = m.id having count(*) > 1)) order by m.ordinal)
     from "Meeting" m where m."groupId" = g.id)`,
   lightFacts: (rows, { seatOf, guided }) =>
-    rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options, hostAwayAt]) => ({
+    rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options, hostAwayAt, days]) => ({
       ...{ id, step, hostSeat: seatOf(host) || null, state, placed },
       startsAt: moment(startsAt),
       endsAt: moment(endsAt),
       hostAwayAt: moment(hostAwayAt),
+      ...(days && {
+        days: days.map(([since, until, cancelledAt]) => ({
+          ...{ startsAt: new Date(since), endsAt: new Date(until), cancelledAt: moment(cancelledAt) },
+        })),
+      }),
       changedAt: new Date(changedAt),
       options: (options ?? []).map(([createdAt, answered]) =>
         lightOption(new Date(createdAt), answered, guided),

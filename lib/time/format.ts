@@ -45,6 +45,23 @@ export function formatRange(start: Date, end: Date, zoned: Zoned): string {
   return `${formatDateTime(start, zoned)}–${clock(dateParts(end, zone), locale)}`;
 }
 
+/**
+ * `ti 20.10. – to 22.10.2026 klo 9.00–15.00` of days that follow each other at the same hours; of others each with its time, with a
+ * semicolon between.
+ */
+export function formatSpans(spans: readonly { startsAt: Date; endsAt: Date }[], zoned: Zoned): string {
+  const { locale, zone } = zoned;
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return "";
+  const days = spans.map(({ startsAt }) => dateParts(startsAt, zone));
+  const hours = spans.map(({ startsAt, endsAt }) => formatTimeRange(startsAt, endsAt, { locale, zone }));
+  const inRow = days.every((day, index) => dayNumber(day) === dayNumber(days[0] ?? day) + index);
+  if (spans.length === 1 || !inRow || new Set(hours).size > 1)
+    return spans.map(({ startsAt, endsAt }) => formatRange(startsAt, endsAt, zoned)).join("; ");
+  const [from, to] = [isoDay(days[0] as Moment), isoDay(days.at(-1) as Moment)];
+  return formatDayRange(from, to, locale) + beforeTime[locale] + hours[0];
+}
+
 /** `to 5.3.2027`, of a calendar day: "2027-03-05", or the midnight (UTC) that the database gives for one. */
 export function formatDay(day: Date | string, locale: Locale): string {
   return dayText(parseDay(day), locale);
@@ -126,6 +143,10 @@ function clock({ hour, minute }: Moment, locale: Locale): string {
 
 function sameDay(a: Moment, b: Moment): boolean {
   return dayNumber(a) === dayNumber(b);
+}
+
+function isoDay(moment: Moment): string {
+  return new Date(dayNumber(moment) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function dayNumber({ year, month, day }: Moment): number {

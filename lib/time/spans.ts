@@ -1,4 +1,4 @@
-type Span = { startsAt: Date; endsAt: Date };
+export type Span = { startsAt: Date; endsAt: Date };
 
 /** How long a span is, in whole minutes. */
 export function minutesIn({ startsAt, endsAt }: Span): number {

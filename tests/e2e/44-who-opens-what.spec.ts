@@ -79,6 +79,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/meetings/[meeting]/day/search": "a visit is no day of rounds; 67-search-and-contacts opens it",
   "/meetings/[meeting]/day/search/board": "a visit is no day of rounds; 67-search-and-contacts opens it",
   "/meetings/[meeting]/day/contacts": "a visit is no day of rounds; 67-search-and-contacts opens it",
+  "/meetings/[meeting]/days": "peer visits are one day each; 72-days opens it",
   "/meetings/[meeting]/door": "a visit is no day of rounds; 66-door opens it",
   "/meetings/[meeting]/door/paper": "a visit is no day of rounds; 66-door opens it",
   "/meetings/[meeting]/door/sync": "is only sent to; 66-door does",

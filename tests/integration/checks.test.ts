@@ -111,7 +111,7 @@ describe("§4 f5: a technical check of six places", () => {
         { programme: "P", other: "O", host: "" },
         { locale: "fi", format: null, origin: "https://kylassa.example" },
       );
-      const event = new ICAL.Component(ICAL.parse(published(entry, now))).getFirstSubcomponent("vevent");
+      const event = new ICAL.Component(ICAL.parse(published([entry], now))).getFirstSubcomponent("vevent");
       return ["uid", "sequence", "dtstart", "dtend", "summary", "url"].map((name) =>
         String(event?.getFirstPropertyValue(name)),
       );

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { uidOf } from "@/lib/emails/calendar";
+import { uidOf } from "@/lib/mail/uid";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, type PairWorld, pairWorld } from "../support/world";
 

@@ -15,6 +15,7 @@ import { readingCircle } from "./formats/reading-circle";
 import { sentCircle } from "./formats/sent-circle";
 import { talkingGroups } from "./formats/talking-groups";
 import { trialRound } from "./formats/trial-round";
+import { workDays } from "./formats/work-days";
 
 addFormat(readingCircle);
 addFormat(openDoors);
@@ -31,3 +32,4 @@ addFormat(orderedSeries);
 addFormat(listedCircle);
 addFormat(diaryVisits);
 addFormat(correctedVisits);
+addFormat(workDays);

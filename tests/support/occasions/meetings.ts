@@ -3,6 +3,7 @@ import { sendAgain } from "@/lib/emails/commands";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
+import { cancelDay, restoreDay, takeOverDay } from "@/lib/meetings/day-commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { tellLine } from "@/lib/meetings/line-commands";
@@ -39,6 +40,14 @@ const vote = async (company: Company, person: Company["coordinator"]) =>
   });
 const cancel = async (company: Company) =>
   cancelMeeting(guide(company), { ...(await visit(company)), reason: null }, now);
+/** The visit goes on for another day, as in a format that has several. */
+const scheduleTwoDays = async (company: Company) => {
+  await schedule(company);
+  await rows(`insert into "MeetingDay" ("convenerId", "meetingId", number, "startsAt", "endsAt", uid)
+    select "convenerId", "meetingId", 2, "startsAt" + interval '1 day', "endsAt" + interval '1 day', 'second' from "MeetingDay"`);
+};
+const callDayOff = async (company: Company) =>
+  cancelDay(guide(company), { ...(await visit(company)), number: 2, reason: null }, now);
 const hold = async (company: Company) => {
   const { meetingId } = await visit(company);
   const sheet = await getAttendance(guide(company), meetingId, later(now, 0, 3));
@@ -229,6 +238,21 @@ export const meetingOccasions = {
     told: { stranger: ["meeting-left"], facilitator: ["meeting-scheduled"] },
   },
   "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
+  "meeting.cancel-day": { before: scheduleTwoDays, run: callDayOff, told: all("day-cancelled") },
+  "meeting.restore-day": {
+    before: async (company) => {
+      await scheduleTwoDays(company);
+      await callDayOff(company);
+    },
+    run: async (company) => restoreDay(guide(company), { ...(await visit(company)), number: 2 }, now),
+    told: all("day-restored"),
+  },
+  "meeting.take-over-day": {
+    before: scheduleTwoDays,
+    run: async (company) =>
+      takeOverDay(guide(company), { ...(await visit(company)), number: 2, who: "Oili Toinen" }, now),
+    told: all("day-taken-over"),
+  },
   // An invitation that failed, of a visit that is none any more: who reads it is told of that instead.
   "email.send-again": {
     before: async (company) => {

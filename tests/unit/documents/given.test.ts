@@ -15,14 +15,24 @@ const nothing: Known = {
 const text = (given: Parameters<typeof givenText>[2], known: Partial<Known>) =>
   givenText("fi", place, given, { ...nothing, ...known });
 
-const meeting = (n: number, differs: Partial<KnownMeeting> = {}): KnownMeeting => ({
-  ...{ n, state: "HELD", place: "Turku", came: 8 },
-  startsAt: new Date(`2027-0${n}-10T15:00:00Z`),
-  endsAt: new Date(`2027-0${n}-10T18:00:00Z`),
-  ...differs,
-});
+const meeting = (n: number, differs: Partial<KnownMeeting> = {}): KnownMeeting => {
+  const startsAt = new Date(`2027-0${n}-10T15:00:00Z`);
+  const endsAt = new Date(`2027-0${n}-10T18:00:00Z`);
+  const days = [{ startsAt, endsAt }];
+  return { ...{ n, state: "HELD", place: "Turku", came: 8 }, ...{ startsAt, endsAt, days }, ...differs };
+};
 
 describe("what a document begins with", () => {
+  test("a meeting of several days is as long as they are together, and stands there from the first to the last", () => {
+    const days = [20, 21, 22].map((day) => ({
+      startsAt: new Date(`2027-10-${day}T06:00:00Z`),
+      endsAt: new Date(`2027-10-${day}T12:00:00Z`),
+    }));
+    const several = meeting(1, { days });
+    expect(text("meeting", { meeting: several })).toBe("ke 20.10. – pe 22.10.2027, Turku");
+    expect(text("length", { meeting: several })).toBe("18 t");
+  });
+
   test("a cancelled meeting stands in the report, and not in its sum", () => {
     const course = [meeting(1), meeting(2, { state: "CANCELLED", came: 0 }), meeting(3, { came: 6 })];
     expect(text("course", { course })).toBe(

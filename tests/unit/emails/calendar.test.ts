@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { entryOf, type Invitation, invitation, published, uidOf } from "@/lib/emails/calendar";
+import { entryOf, type Invitation, invitation, published } from "@/lib/emails/calendar";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { uidOf } from "@/lib/mail/uid";
 
 const facts = {
   meetingId: "0192-m1",
@@ -132,7 +133,7 @@ describe("a calendar invitation", () => {
 
   it("E2: what one adds by oneself invites nobody, is stamped now and is the entry of the mail", () => {
     const now = new Date("2027-02-20T08:00:00Z");
-    const { calendar, components, event } = read(published(entry, now));
+    const { calendar, components, event } = read(published([entry], now));
     expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
     const names = components[0]?.getAllProperties().map(({ name }) => name) ?? [];
     expect(names.filter((name) => ["organizer", "attendee"].includes(name))).toEqual([]);

@@ -27,6 +27,18 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     calendar: { ...calendar, beside: { path: "/networks/n1", title: words } },
   };
   const { startsAt, endsAt, timeZone } = calendar;
+  const days = [2, 3].map((number) => ({
+    ...{
+      number,
+      startsAt: `2027-03-0${4 + number}T15:00:00.000Z`,
+      endsAt: `2027-03-0${4 + number}T17:30:00.000Z`,
+    },
+  }));
+  const day = {
+    ...{ ...meeting, day: 1, facilitator: words, changedBy: words },
+    calendar: { ...calendar, days: [{ number: 1, startsAt, endsAt }], outOf: 3 },
+    rest: { ...calendar, days, outOf: 3 },
+  };
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
   const enrolment = { ...about, enrolmentId: "e1", organisation: words };
@@ -133,6 +145,9 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     },
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },
+    "day-cancelled": day,
+    "day-restored": day,
+    "day-taken-over": { ...day, who: words },
     "visit-to-call": {
       ...meeting,
       organisation: words,

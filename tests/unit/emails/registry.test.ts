@@ -70,6 +70,8 @@ describe("the definitions of mails", () => {
       "check-held": "request",
       "check-off": "uninvite",
       "check-place": "request",
+      "day-cancelled": "cancel",
+      "day-restored": "request",
       "meeting-scheduled": "request",
       "network-called": "request",
       "network-called-off": "cancel",

@@ -16,6 +16,7 @@ const unasked = [
   "seat",
   "move",
   "version",
+  "number",
   "isContact",
   "showsEmail",
   "contact",

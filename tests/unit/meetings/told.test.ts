@@ -8,6 +8,7 @@ const visit = {
   hostEnrolmentId: "e1",
   startsAt: new Date("2027-03-05T15:00:00Z"),
   endsAt: new Date("2027-03-05T17:30:00Z"),
+  days: [],
   byPlaces: false,
   timeZone: "Europe/Helsinki",
   placeName: "Maja",

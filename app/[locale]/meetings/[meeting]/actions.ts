@@ -12,6 +12,8 @@ import {
   rescheduleMeeting,
   scheduleDirectly,
 } from "@/lib/meetings/commands";
+import { cancelDay, restoreDay, takeOverDay } from "@/lib/meetings/day-commands";
+import { DayCancellation, DayOfMeeting, DayTakenOver } from "@/lib/meetings/day-schema";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { freeMeeting, takeBackFree } from "@/lib/meetings/free-commands";
 import { FreeMeeting } from "@/lib/meetings/free-schema";
@@ -71,6 +73,27 @@ export const missMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => missMeeting(viewer, input, new Date()),
   goTo: (meetingId) => to.meeting(meetingId),
+});
+
+/** Cancels one day of a meeting alone. */
+export const cancelDayAction = formAction({
+  schema: DayCancellation,
+  run: (viewer, input) => cancelDay(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "dayCancelled", "#": "days" }),
+});
+
+/** Brings back a day that was cancelled alone. */
+export const restoreDayAction = formAction({
+  schema: DayOfMeeting,
+  run: (viewer, input) => restoreDay(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "dayRestored", "#": "days" }),
+});
+
+/** Names who of the host’s house receives the guest on one day. */
+export const takeOverDayAction = formAction({
+  schema: DayTakenOver,
+  run: (viewer, input) => takeOverDay(viewer, input, new Date()),
+  goTo: (meetingId) => to.meeting(meetingId, { done: "dayTakenOver", "#": "days" }),
 });
 
 /** Says whether one comes. */

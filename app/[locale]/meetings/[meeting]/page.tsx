@@ -36,6 +36,7 @@ import { reinstateMeetingAction } from "./actions";
 import { AtPlaces } from "./at-places";
 import { Changes } from "./changes";
 import { DayTalks } from "./day-talks";
+import { DaysList } from "./days-list";
 import { Free } from "./free";
 import { Line } from "./line";
 import { isAsked, OwnAnswer } from "./own-answer";
@@ -47,7 +48,10 @@ type Props = {
   searchParams: Search;
 };
 
-const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered", "away", "line"] as const;
+const outcomes = [
+  ...(["scheduled", "moved", "placed", "unchanged", "answered", "away", "line"] as const),
+  ...(["dayCancelled", "dayRestored", "dayTakenOver"] as const),
+];
 const guideOutcomes = [
   ["standIn", "standIn.done.named"],
   ["standInEnded", "standIn.done.ended"],
@@ -108,6 +112,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       {meeting.startsAt ? (
         <div className={sheet ? "stack print:hidden" : "stack"}>
           <PlaceCard locale={locale} meeting={meeting} now={now} counts={sheet !== null} />
+          <DaysList locale={locale} meeting={meeting} now={now} />
           <Buttons locale={locale} meeting={meeting} now={now} />
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>

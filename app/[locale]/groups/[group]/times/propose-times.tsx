@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { Fragment } from "react";
+import { DayFields } from "@/components/meetings/day-fields";
 import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -21,6 +23,8 @@ export function ProposeTimes({
   meeting: MeetingTimes;
 }) {
   const t = translator(locale, "meetings", times.format);
+  const minutes = formatMinutes(meeting.minutes);
+  const several = meeting.severalDays;
   return (
     <Form
       action={proposeTimesAction}
@@ -30,17 +34,22 @@ export function ProposeTimes({
       submit={t("times.propose")}
       tone={meeting.options.length === 0 ? "primary" : "secondary"}
     >
-      <p>{t("times.proposeLead", { minutes: formatMinutes(meeting.minutes) })}</p>
+      <p>{several ? t("times.daysLead", { ...several, minutes }) : t("times.proposeLead", { minutes })}</p>
       {Array.from({ length: timeRows }, (_, row) => (
-        <TimeRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
-          key={row}
-          suffix={`-${row}`}
-          legend={t("times.row", { n: row + 1 })}
-          labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
-          minutes={meeting.minutes}
-          required={row === 0}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
+        <Fragment key={row}>
+          <TimeRow
+            suffix={`-${row}`}
+            legend={t("times.row", { n: row + 1 })}
+            labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
+            minutes={meeting.minutes}
+            required={row === 0}
+            {...(several && { from: "09:00" })}
+          />
+          {several ? (
+            <DayFields locale={locale} format={times.format} counts={several} suffix={`-${row}`} />
+          ) : null}
+        </Fragment>
       ))}
       <SureField label={t("times.sure")} />
     </Form>

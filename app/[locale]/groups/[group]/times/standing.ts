@@ -19,6 +19,7 @@ export function standingOf({ locale, times, meeting, option, now }: About): Stan
   const not = (kind: StepStatus, words: string) => ({ kind, words, mayBeChosen: false });
   const then = whyNotThen(option, meeting.first, meeting.next, now, meeting.timeZone);
   if (then?.code === "time-in-the-past") return not("skipped", t("times.whyNot.past"));
+  if (option.elsewhere) return not("skipped", t("times.whyNot.elsewhere", { who: option.elsewhere }));
   if (option.taken) return not("skipped", t("times.whyNot.taken"));
   if (option.whyNot) {
     const silent = sidesThat(locale, times, (votes) => votes.length === 0, option);

@@ -46,7 +46,7 @@ export default async function CancellationPage({ params }: Props) {
       back={{ href: back, label: t("cancel.back") }}
     >
       {startsAt && endsAt ? (
-        <LargeMeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} />
+        <LargeMeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone, days: meeting.days }} />
       ) : null}
       <Form
         action={missed ? missMeetingAction : cancelMeetingAction}

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { DayFields } from "@/components/meetings/day-fields";
 import { MeetingTime } from "@/components/meetings/meeting-time";
 import { TimeRow } from "@/components/meetings/time-row";
 import { ActionButton } from "@/components/ui/action-button";
@@ -13,8 +14,10 @@ import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { takingPlace } from "@/lib/meetings/days";
 import { whyNotMove } from "@/lib/meetings/rules";
 import { dayIn, timeIn } from "@/lib/time/days";
+import { formatMinutes } from "@/lib/time/format";
 import { moveMeetingAction, rescheduleMeetingAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
 
@@ -37,7 +40,10 @@ export default async function MovePage({ params }: Props) {
   const t = translator(locale, "meetings", meeting.format);
   const texts = formTexts(locale);
   const hidden = { meetingId: id, version: meeting.version };
-  const value = { day: dayIn(startsAt, zone), from: timeIn(startsAt, zone), until: timeIn(endsAt, zone) };
+  const days = takingPlace(meeting.days);
+  const count = days.length;
+  const until = days[0]?.endsAt ?? endsAt;
+  const value = { day: dayIn(startsAt, zone), from: timeIn(startsAt, zone), until: timeIn(until, zone) };
   return (
     <Page
       locale={locale}
@@ -49,7 +55,7 @@ export default async function MovePage({ params }: Props) {
         items={[
           {
             term: t("move.now"),
-            value: <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone: zone }} />,
+            value: <MeetingTime locale={locale} meeting={{ ...meeting, startsAt, endsAt }} />,
           },
         ]}
       />
@@ -61,12 +67,18 @@ export default async function MovePage({ params }: Props) {
           formKey={randomUUID()}
           submit={t("move.submit")}
         >
+          {count > 1 ? (
+            <p>{t("times.daysLeadMove", { count, minutes: formatMinutes(meeting.minutes) })}</p>
+          ) : null}
           <TimeRow
             labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
             minutes={meeting.minutes}
             value={value}
             required
           />
+          {count > 1 ? (
+            <DayFields locale={locale} format={meeting.format} counts={{ least: count, most: count }} />
+          ) : null}
           <SureField label={t("times.sure")} />
         </Form>
       </Section>

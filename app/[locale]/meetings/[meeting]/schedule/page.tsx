@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { DayFields } from "@/components/meetings/day-fields";
 import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -11,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { whyNotSchedule } from "@/lib/meetings/rules";
+import { formatMinutes } from "@/lib/time/format";
 import { scheduleDirectlyAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
 
@@ -30,6 +32,7 @@ export default async function SchedulePage({ params }: Props) {
   const back = href(locale, to.meeting(id));
   if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);
   const t = translator(locale, "meetings", meeting.format);
+  const several = meeting.severalDays;
   return (
     <Page
       locale={locale}
@@ -44,11 +47,16 @@ export default async function SchedulePage({ params }: Props) {
         formKey={randomUUID()}
         submit={t("schedule.submit")}
       >
+        {several ? (
+          <p>{t("times.daysLeadDirect", { ...several, minutes: formatMinutes(meeting.minutes) })}</p>
+        ) : null}
         <TimeRow
           labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
           minutes={meeting.minutes}
           required
+          {...(several && { from: "09:00" })}
         />
+        {several ? <DayFields locale={locale} format={meeting.format} counts={several} /> : null}
         <SureField label={t("times.sure")} />
       </Form>
     </Page>
