@@ -2,6 +2,7 @@
 // reads it, and has to be parsed.
 import type { PairingRules } from "@/lib/grouping/pairs/plan-rules";
 import type { FactorKey } from "@/lib/grouping/pairs/weights";
+import type { PlacedRules } from "@/lib/grouping/placed/rules";
 import type { FormationRules } from "@/lib/grouping/sets/formation";
 import type { Localised as Texts } from "@/lib/i18n/locales";
 import type { Facts as ActivityFacts } from "@/lib/kernel/activity";
@@ -19,7 +20,7 @@ declare global {
     type Weights = Partial<Record<FactorKey, number>>;
     type SurveyDefinition = Definition;
     type Answers = Given;
-    type Rules = PairingRules & Partial<Pick<FormationRules, "groups" | "best">>;
+    type Rules = (PairingRules & Partial<Pick<FormationRules, "groups" | "best">>) | PlacedRules;
     type PlanStep = { act: string; of: readonly string[] };
     type Params = object;
     type Words = Record<string, string | number>;

@@ -1,4 +1,5 @@
 import { roomIn } from "@/lib/enrolments/facts";
+import { isPlaced } from "@/lib/formats/forming";
 import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { Refusal } from "@/lib/kernel/refusals";
@@ -17,11 +18,6 @@ type SeatKind = { guest: boolean; hostPlace: number | null };
 
 /** More places than these nobody has, whatever they have said. */
 const mostPlaces = 2;
-
-/** Whether those who are grouped are guests and hosts of each other, each of both by themselves: else a seat is a seat. */
-function isPlaced({ grouping }: Pick<Format, "grouping">): boolean {
-  return grouping.kind === "placed";
-}
 
 /**
  * The seats of a new group, in its order, of which the first so many host, or all; or why they cannot be: who has a host is the guest of

@@ -6,7 +6,7 @@ import { Refused } from "@/lib/kernel/refusals";
 import { logError } from "@/lib/logging/foreign-words";
 
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
-export type ThreadWork = "solving" | "forming" | "files" | "picture";
+export type ThreadWork = "solving" | "forming" | "placing" | "files" | "picture";
 
 /** Size of the pool of worker threads: one less than there are processors, at least one. */
 const lanes = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
@@ -78,7 +78,7 @@ function isEnded(error: unknown): boolean {
 
 /** The files that threads run; the server does not start without them. */
 export function threadFiles(): string[] {
-  return (["solving", "forming", "files", "picture"] as const).map(fileOf);
+  return (["solving", "forming", "placing", "files", "picture"] as const).map(fileOf);
 }
 
 /** Length of the queue. */

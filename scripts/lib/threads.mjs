@@ -7,6 +7,7 @@ import { root } from "./paths.mjs";
 const entries = {
   solving: "lib/grouping/pairs/solving-thread.ts",
   forming: "lib/grouping/forming/forming-thread.ts",
+  placing: "lib/grouping/placed/placing-thread.ts",
   files: "lib/exports/files-thread.ts",
   picture: "lib/pictures/picture-thread.ts",
 };

@@ -123,6 +123,8 @@ const elsewhere = {
   answerCheckAction: "63-peer-mentoring",
   tickCheckAction: "63-peer-mentoring",
   changeDatesAction: "63-peer-mentoring",
+  pressPlacedAction: "73-placed",
+  draftPlacesAction: "73-placed",
   pressFormationAction: "61-forming-groups",
   draftFormationAction: "61-forming-groups",
   sayGuidingAction: "61-forming-groups",

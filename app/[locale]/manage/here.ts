@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
-import { isFormedBySlots } from "@/lib/formats/forming";
+import { isFormedBySlots, isPlaced } from "@/lib/formats/forming";
 import { isGroupedByHand } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -31,11 +31,11 @@ export async function pairedProgramme(slug: string) {
   return formatOf(found.programme.format).grouping.kind === "pairs" ? found : notFound();
 }
 
-/** The same for a page of plans, which there are where groups are looked for: of pairs, and of sets by what each has said of their week. */
+/** The same for a page of plans, which there are where groups are looked for: of pairs, of sets by what each has said of their week, and of places. */
 export async function plannedProgramme(slug: string) {
   const found = await managedProgramme(slug);
   const format = formatOf(found.programme.format);
-  return format.grouping.kind === "pairs" || isFormedBySlots(format) ? found : notFound();
+  return format.grouping.kind === "pairs" || isFormedBySlots(format) || isPlaced(format) ? found : notFound();
 }
 
 /** The same for a page of sets that are looked for. */

@@ -1,4 +1,5 @@
 import { mainPart } from "@/lib/formats/parts";
+import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
@@ -19,6 +20,32 @@ export type Waiting = Candidate & {
   submittedAt: Date | null;
   toldUnpairedAt: Date | null;
 };
+
+/** What is known of somebody who may be a guest and a host besides: their live seats, and their answers to what that hangs on. */
+export type Placeable = Waiting & {
+  modes: readonly string[];
+  days: string | null;
+  oversees: string | null;
+  /** How many guests they can receive, as they have answered. */
+  receives: string | null;
+  seats: readonly { guest: boolean; host: boolean }[];
+  /** What their supervisor has said, where one is asked. */
+  endorsed: string | null;
+};
+
+/** Everybody who has been taken into a programme, whether or not they have a seat, for its coordinator only. */
+export async function getPlaceable(
+  viewer: Viewer,
+  programmeId: string,
+  now: Date,
+): Promise<{ total: number; found: Placeable[] }> {
+  return read(viewer, async (db) => {
+    const programme = await coordinated(db, viewer, programmeId);
+    if (!programme) return { total: 0, found: [] };
+    const { total, found } = await load(db, programme, null, now, true);
+    return { total, found: found as Placeable[] };
+  });
+}
 
 /** Everybody who waits for a pair in a programme, for its coordinator only. */
 export async function getPool(
@@ -76,6 +103,7 @@ async function load(
   { id: programmeId, convenerId, format }: Coordinated,
   ids: readonly string[] | null,
   now: Date,
+  withSeated = false,
 ): Promise<{ total: number; found: Waiting[]; text: string }> {
   const since = new Date(now);
   const { reads, of } = mainPart(formatOf(format));
@@ -87,9 +115,9 @@ async function load(
         and (${ids === null} or id = any(${ids ?? []}::uuid[]))
     ), waiting as materialized (
       select count(*) over ()::int as total, own.*, a from own
-        left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
+        left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live and s.guest limit 1) seated on true
         left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
-      where ${ids !== null} or seat is null
+      where ${ids !== null || withSeated} or seat is null
       order by own."submittedAt", own.id limit ${maxCandidates}
     ), met as materialized (
       select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
@@ -124,7 +152,7 @@ async function load(
           join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
         where s."enrolmentId" = w.id and not s.live order by 1
       ),
-      'met', coalesce(met.others, '{}'), 'metPeople', coalesce(people.others, '{}')
+      'met', coalesce(met.others, '{}'), 'metPeople', coalesce(people.others, '{}')${withSeated ? placeable(reads) : Prisma.empty}
     ) order by w."submittedAt", w.id), '[]')::text as text
     from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"
       left join people on people.one = w."personId"`;
@@ -138,6 +166,18 @@ async function load(
 }
 
 type Written = Candidate & { short: boolean; submittedAt: string | null; toldUnpairedAt: string | null };
+
+/** What else is read of who may be a guest and a host besides. */
+function placeable(reads: Reading): Prisma.Sql {
+  return Prisma.sql`,
+      'modes', ${listIn(reads.modes)}, 'days', ${oneIn(reads.days)}, 'oversees', ${oneIn(reads.oversees)},
+      'receives', ${oneIn(reads.room?.asked)},
+      'seats', coalesce((
+        select json_agg(json_build_object('guest', s.guest, 'host', s."hostPlace" is not null) order by s.id)
+        from "Seat" s where s."enrolmentId" = w.id and s.live
+      ), '[]'),
+      'endorsed', (select e.answer from "Endorsement" e where e."enrolmentId" = w.id)`;
+}
 
 /** An answer that is a list, in whichever way it was given; empty where it is not asked. */
 function listIn(key: string | undefined): Prisma.Sql {

@@ -26,7 +26,7 @@ export async function coordinated(
   tx: Tx,
   viewer: Viewer,
   id: string,
-  kinds: readonly Kind[] = ["pairs", "sets"],
+  kinds: readonly Kind[] = ["pairs", "sets", "placed"],
 ): Promise<Coordinated> {
   const programme = await tx.programme.findFirst({
     where: { id, AND: programmesCoordinatedBy(viewer) },

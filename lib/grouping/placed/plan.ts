@@ -1,7 +1,9 @@
+import type { Pairing } from "@/lib/grouping/pairs/difference";
+import type { Expert } from "@/lib/grouping/placed/expert";
 import { type LeftOver, leftOver } from "@/lib/grouping/placed/left-over";
 import { pairsAmong, ringsAmong } from "@/lib/grouping/placed/mutual";
 import { type OneWay, oneWayPlaces } from "@/lib/grouping/placed/one-way";
-import { placeOf } from "@/lib/grouping/placed/points";
+import { type Obstacle, obstaclesBetween, placeOf } from "@/lib/grouping/placed/points";
 import { type NotAt, notAtWish, type Price, pricesOf } from "@/lib/grouping/placed/prices";
 import { type PlacedRules, placedRulesAmong } from "@/lib/grouping/placed/rules";
 import { impossible, type PlacesTable } from "@/lib/grouping/placed/table";
@@ -18,6 +20,8 @@ export type PlannedPlaces = {
   /** When the guest could come, where they come one way. */
   month: string | null;
   locked: boolean;
+  /** What stands between those whom a coordinator has put together all the same. */
+  against: readonly ("wall" | Obstacle)[];
 };
 
 /** How threes come into a plan: how many more both visit and receive by them than by pairs alone; null where there are too many to try. */
@@ -39,7 +43,7 @@ export type PlacedPlan = {
 /** The best plan under a coordinator’s rules: as many as can visit each other, then as many one-way places as there is room for. */
 export function planPlaces(table: PlacesTable, all: PlacedRules): PlacedPlan {
   const { experts, at } = table;
-  const rules = placedRulesAmong(all, at);
+  const rules = placedRulesAmong(all, new Map(experts.map((one) => [one.id, one])));
   const [worth, told] = [table.worth, table.points].map((its) => allowed(table, its, rules)) as [
     Int16Array,
     Int16Array,
@@ -87,6 +91,18 @@ function said(
   return oneWay
     ? { prices: pricesOf(oneWay), notAt: notAtWish(table, told, oneWay) }
     : { prices: [], notAt: [] };
+}
+
+/** A plan as a pairing: what two of them differ in can be told as of any other. */
+export function pairingOf({ groups, left, leftOut }: PlacedPlan): Pairing {
+  const scores = groups.map(({ points }) => points);
+  return {
+    groups: groups.map(({ members, points, locked }) => ({ members, locked, score: points })),
+    left: left.map(({ id }) => id),
+    leftOut,
+    total: scores.reduce((sum, one) => sum + one, 0),
+    worst: scores.length > 0 ? Math.min(...scores) : null,
+  };
 }
 
 /** The visits of a group: who is whose guest. */
@@ -162,7 +178,14 @@ function allowed({ at, experts }: PlacesTable, points: Int16Array, { forbidden }
 
 function ringOf(table: PlacesTable, ring: readonly string[], locked: boolean): PlannedPlaces {
   const kind = ring.length === 2 ? "both" : "ring";
-  return { kind, members: ring, points: meanOf(table, { kind, members: ring }), month: null, locked };
+  return {
+    kind,
+    members: ring,
+    points: meanOf(table, { kind, members: ring }),
+    month: null,
+    locked,
+    against: againstIn(table, { kind, members: ring }, locked),
+  };
 }
 
 function oneWayOf(
@@ -172,7 +195,7 @@ function oneWayOf(
   locked: boolean,
 ): PlannedPlaces {
   const its = { kind: "one-way", members: [host, guest] } as const;
-  return { ...its, points: meanOf(table, its), month, locked };
+  return { ...its, points: meanOf(table, its), month, locked, against: againstIn(table, its, locked) };
 }
 
 /** The mean of what the visits of a group are worth: what stands between two does not count where a coordinator has decided it. */
@@ -188,6 +211,28 @@ function meanOf(table: PlacesTable, group: Pick<PlannedPlaces, "kind" | "members
 
 function idAt({ experts }: PlacesTable, place: number): string {
   return experts[place]?.id ?? "";
+}
+
+/** What stands between those of a group that has been decided. */
+function againstIn(
+  table: PlacesTable,
+  group: Pick<PlannedPlaces, "kind" | "members">,
+  locked: boolean,
+): ("wall" | Obstacle)[] {
+  if (!locked) return [];
+  const { experts, at, wish, walls, format } = table;
+  const found = visitsOf(group).flatMap(([guest, host]): ("wall" | Obstacle)[] => {
+    const [one, other] = [at.get(guest) as number, at.get(host) as number];
+    const place = one * experts.length + other;
+    const obstacles = obstaclesBetween(
+      experts[one] as Expert,
+      experts[other] as Expert,
+      wish.has(place),
+      format,
+    );
+    return [...(walls.has(place) ? ["wall" as const] : []), ...obstacles];
+  });
+  return [...new Set(found)];
 }
 
 const order = { both: 0, ring: 1, "one-way": 2 } as const;

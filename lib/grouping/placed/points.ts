@@ -5,6 +5,8 @@ import type { Expert, PlacedFormat } from "@/lib/grouping/placed/expert";
 /** What each thing gives at most of what a place is worth to its guest: 100 points in all. */
 export const most = { goals: 60, wish: 20, months: 8, modes: 6, days: 3, remote: 3 } as const;
 
+export const mostPlacePoints = 100;
+
 /** What it costs that two have met before, at whatever it was: others are put together rather. It is told by nothing. */
 export const metCost = 20;
 

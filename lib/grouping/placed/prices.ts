@@ -5,7 +5,7 @@ import { explainMore, type Placement, scarceHosts } from "@/lib/matching";
 /** What more places at a host would do: so many more take part. */
 export type Price = { host: string; places: number; more: number };
 
-/** Why a guest is not where they would like it best: so many places, or points, that others would lose. */
+/** Why a guest is not where they would like it best: how many others would have no place for it, and how many points others would lose. */
 export type NotAt = { guest: string; host: string; fewer: number; others: number };
 
 /** So many hosts are tried, and guests asked about. */
@@ -42,7 +42,9 @@ export function notAtWish(table: PlacesTable, told: Int16Array, { placing, best 
     if (placement.unmet > best.unmet) return [];
     const own = worth(guest, host) - worth(guest, now.get(guest));
     const others = Math.max(0, own - (sum(placement) - sum(best)));
-    return [{ guest, host, fewer: best.seats.length - placement.seats.length, others }];
+    const still = new Set(placement.seats.map((seat) => seat.guest));
+    const without = best.seats.filter((seat) => seat.guest !== guest && !still.has(seat.guest));
+    return [{ guest, host, fewer: without.length, others }];
   });
 }
 

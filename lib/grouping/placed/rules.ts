@@ -110,15 +110,18 @@ export function placedRulesOf(stored: unknown): PlacedRules {
   return Stored.parse(stored);
 }
 
-/** What of the rules still concerns somebody. */
-export function placedRulesAmong(rules: PlacedRules, known: { has(id: string): boolean }): PlacedRules {
-  const all = (ids: readonly string[]) => ids.every((id) => known.has(id));
+/** What of the rules still concerns somebody: whoever has a host by now needs none, and who has gone nothing. */
+export function placedRulesAmong(
+  rules: PlacedRules,
+  known: ReadonlyMap<string, { looks: boolean }>,
+): PlacedRules {
+  const looks = (id: string | undefined) => known.get(id ?? "")?.looks === true;
   return {
     ...rules,
-    rings: rules.rings.filter(all),
-    places: rules.places.filter(all),
-    forbidden: rules.forbidden.filter(all),
-    leftOut: rules.leftOut.filter((id) => known.has(id)),
+    rings: rules.rings.filter((ids) => ids.every(looks)),
+    places: rules.places.filter(([guest, host = ""]) => looks(guest) && known.has(host)),
+    forbidden: rules.forbidden.filter((ids) => ids.every((id) => known.has(id))),
+    leftOut: rules.leftOut.filter(looks),
   };
 }
 

@@ -127,6 +127,11 @@ function wishesAmong(experts: readonly Expert[]): Map<number, number> {
   return wish;
 }
 
+/** Which of somebody’s wishes another is; 0 where they are none. */
+export function wishBetween(guest: Expert, host: Expert): number {
+  return wishesAmong([guest, host]).get(1) ?? 0;
+}
+
 /** Between whom something stands, both ways: the same person or house, a “rather not”, whom one oversees, a proposal that came to nothing. */
 function wallsAmong(experts: readonly Expert[]): Set<number> {
   const walls = new Set<number>();

@@ -37,6 +37,7 @@ import organisations from "./organisations.json";
 import pages from "./pages.json";
 import pairing from "./pairing.json";
 import people from "./people.json";
+import placed from "./placed.json";
 import places from "./places.json";
 import programmes from "./programmes.json";
 import proposals from "./proposals.json";
@@ -88,6 +89,7 @@ export default {
   organisations,
   pages,
   pairing,
+  placed,
   people,
   places,
   programmes,

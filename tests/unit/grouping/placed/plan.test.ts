@@ -187,6 +187,16 @@ describe("a plan of places", () => {
     expect(notAt?.others).toBe(20);
   });
 
+  it("counts whoever would lose their place for a wish, though as many have one", () => {
+    const wished = learns(a, [], ["x"], { looks: false, name: "Aino Aalto", names: ["Aino Aalto"] });
+    const wishes = [{ organisationId: null, name: "Aino Aalto" }];
+    const guests = [b, c].map((id) => learns(id, ["x"], [], { room: 0, wishes }));
+    const found = plan([wished, ...guests]);
+    expect(found.notAt).toEqual([
+      { guest: found.left[0]?.id, host: a, fewer: 1, others: expect.any(Number) },
+    ]);
+  });
+
   it("names the one thing that keeps somebody from most hosts", () => {
     const hosts = [a, b].map((id) => learns(id, [], ["x"], { looks: false, months: ["05"] }));
     const found = plan([...hosts, learns(c, ["x"], [], { room: 0, months: ["01"] })]);

@@ -65,11 +65,14 @@ describe("decisions on places", () => {
     expect(whyNotPlacedChange({ act: "lock", of: [a, b] })).toBeNull();
   });
 
-  it("are read as they were stored, without those who are here no more", () => {
+  it("are read as they were stored, without those who are here no more, or have a host by now", () => {
     const all = decided({ act: "lock", of: [a, b] }, { act: "leaveOut", of: [c] });
     expect(placedRulesOf(JSON.parse(JSON.stringify(all)))).toEqual(all);
     expect(placedRulesOf({ aim: "total", locked: [], forbidden: [], leftOut: [] })).toEqual(noPlacedRules);
-    expect(placedRulesAmong(all, new Set([a, c]))).toEqual({ ...noPlacedRules, leftOut: [c] });
+    expect(placedRulesAmong(all, new Map([a, c].map((id) => [id, { looks: true }])))).toEqual({
+      ...noPlacedRules,
+      leftOut: [c],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { isPlaced } from "@/lib/formats/forming";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
@@ -23,6 +24,7 @@ import { Busy, unlessBusy } from "./busy";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
 import { OrdersPage } from "./orders";
+import { PlacedPage } from "./placed";
 import { happenings, PlanNews } from "./plan-news";
 import { SetsPage } from "./sets";
 import { Workbench } from "./workbench";
@@ -58,6 +60,8 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   const { viewer, programme } = await groupedProgramme(slug);
   if (formatOf(programme.format).grouping.kind === "sets")
     return <SetsPage {...{ locale, slug, viewer, programme, search }} />;
+  if (isPlaced(formatOf(programme.format)))
+    return <PlacedPage {...{ locale, slug, viewer, programme, search }} />;
   if (formatOf(programme.format).grouping.kind === "each")
     return <OrdersPage {...{ locale, slug, viewer, programme, search }} />;
   const toCheck = await countToCheck(viewer, programme);

@@ -20,7 +20,7 @@ type Props = {
 /** Who is together in a draft: side by side and with their reasons where they have been paired, by name where somebody chose them. */
 export function Together({ locale, slug, programme, draft, words }: Props) {
   const t = translator(locale, "matching", words.format);
-  if (words.format.grouping.kind === "sets")
+  if (["sets", "placed"].includes(words.format.grouping.kind))
     return (
       <Section title={t("sets.members")}>
         <ul>

@@ -10,6 +10,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Pairing } from "@/lib/grouping/pairs/difference";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getComparison, getPlans } from "@/lib/grouping/pairs/plan-queries";
+import { getPlacedComparison, type PlacedComparison } from "@/lib/grouping/placed/placed-queries";
 import { type FormationComparison, getFormationComparison } from "@/lib/grouping/sets/comparison-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -40,11 +41,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { plans } = await getPlans(viewer, programme.id, search.plan);
   const one = search.one ?? search.plan ?? plans[0]?.id ?? "";
   const other = search.other ?? plans.find(({ id }) => id !== one)?.id ?? "";
-  const isOfPairs = formatOf(programme.format).grouping.kind === "pairs";
-  const compared = isOfPairs ? getComparison : getFormationComparison;
+  const { kind } = formatOf(programme.format).grouping;
+  const compared =
+    kind === "pairs" ? getComparison : kind === "placed" ? getPlacedComparison : getFormationComparison;
   const found =
     plans.length > 1
-      ? await unlessBusy<Pairs | FormationComparison | "not-two">(
+      ? await unlessBusy<Pairs | PlacedComparison | FormationComparison | "not-two">(
           compared(viewer, programme.id, [one, other], now),
         )
       : "not-two";
@@ -92,11 +94,18 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       ) : "pool" in found ? (
         <PairSides locale={locale} slug={slug} found={found} />
       ) : (
-        <GroupSides locale={locale} slug={slug} found={found} />
+        <GroupSides locale={locale} slug={slug} found={found} isPlaced={kind === "placed"} />
       )}
     </Page>
   );
 }
+
+type GroupProps = {
+  locale: Locale;
+  slug: string;
+  found: FormationComparison | PlacedComparison;
+  isPlaced: boolean;
+};
 
 function PairSides({ locale, slug, found }: { locale: Locale; slug: string; found: Pairs }) {
   const t = translator(locale, "pairing");
@@ -130,8 +139,9 @@ function PairSides({ locale, slug, found }: { locale: Locale; slug: string; foun
   );
 }
 
-function GroupSides({ locale, slug, found }: { locale: Locale; slug: string; found: FormationComparison }) {
+function GroupSides({ locale, slug, found, isPlaced }: GroupProps) {
   const t = translator(locale, "formation");
+  const p = translator(locale, "placed");
   const { plans, pairings, difference, people } = found;
   const placed = ({ groups }: Pairing) => groups.reduce((sum, { members }) => sum + members.length, 0);
   const share = (score: number | null) => (score === null ? "–" : `${score} %`);
@@ -140,6 +150,28 @@ function GroupSides({ locale, slug, found }: { locale: Locale; slug: string; fou
     label: t(`summary.${key}`),
     values: both(pairings, of),
   });
+  if (isPlaced)
+    return (
+      <Sides
+        {...{ locale, slug, plans, difference }}
+        figures={[
+          {
+            ...figure("groups", ({ groups }) => String(groups.length)),
+            label: p("comparison.groups"),
+          },
+          { ...figure("without", (pairing) => String(unplaced(pairing))), label: p("comparison.alone") },
+          { ...figure("weakest", ({ worst }) => String(worst ?? "–")), label: p("comparison.weakest") },
+        ]}
+        words={{
+          nobodyMoves: p("comparison.same"),
+          moved: p("comparison.moved", { n: countMoved(difference) }),
+          who: p("comparison.who"),
+          alone: p("comparison.alone"),
+          name: (id) => people.get(id)?.name ?? "",
+          score: String,
+        }}
+      />
+    );
   return (
     <Sides
       {...{ locale, slug, plans, difference }}

@@ -1,0 +1,40 @@
+import { isEndorsed } from "@/lib/endorsements/rules";
+import { modesOnline } from "@/lib/formats/forming";
+import { mainPart } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
+import { getPlaceable, type Placeable } from "@/lib/grouping/pairs/candidate-queries";
+import type { Expert, PlacedFormat } from "@/lib/grouping/placed/expert";
+import type { Viewer } from "@/lib/kernel/viewer";
+
+/** An expert as the workbench knows them: since when they wait, whether their supervisor agrees, how many they receive already. */
+export type Known = Expert & { submittedAt: Date | null; consents: boolean; receives: number };
+
+/** More than so many places nobody has as a host. */
+const mostRoom = 2;
+
+/** Everybody in a programme who may be a guest or a host, in the order of their ids; for its coordinator only. */
+export async function getExperts(
+  viewer: Viewer,
+  programme: { id: string },
+  format: Format,
+  now: Date,
+): Promise<{ experts: Known[]; total: number; asked: PlacedFormat }> {
+  const { found, total } = await getPlaceable(viewer, programme.id, now);
+  const experts = found
+    .map((one) => knownOf(format, one))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return { experts, total, asked: { online: modesOnline(format) } };
+}
+
+function knownOf(format: Format, { seats, receives: said, endorsed, ...one }: Placeable): Known {
+  const part = mainPart(format);
+  const { room } = part.reads;
+  const receives = seats.filter(({ host }) => host).length;
+  const places = Math.min(mostRoom, room?.places[said ?? ""] ?? 0);
+  return {
+    ...one,
+    ...{ receives, room: Math.max(0, places - receives), looks: !seats.some(({ guest }) => guest) },
+    onlineOnly: said !== null && (room?.online ?? []).includes(said),
+    consents: !part.endorsed || isEndorsed({ answer: endorsed }),
+  };
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { keepPlan, stepPlan } from "@/lib/grouping/pairs/plan-commands";
+import { draftPlaces, pressPlaced } from "@/lib/grouping/placed/placed-commands";
+import { getPlacedBoard, getPlacedComparison, type PlacedBoard } from "@/lib/grouping/placed/placed-queries";
+import { placesMark } from "@/lib/grouping/placed/places-mark";
+import { visitsOf } from "@/lib/grouping/placed/plan";
+import type { PlacedChange } from "@/lib/grouping/placed/rules";
+import { proposeGroup } from "@/lib/groups/commands";
+import type { Person } from "@/prisma/seed/builders";
+import { emptyDatabase, rows } from "../support/database";
+import { expertsOf } from "../support/experts";
+import { type Swap, swap, swapperOf } from "../support/swap";
+import { refusal } from "../support/visits";
+import { closeDatabase, pairWorld, viewerOf } from "../support/world";
+
+const now = new Date("2027-03-01T10:00:00Z");
+vi.setConfig({ testTimeout: 120_000 });
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+const names = ["Aino Aalto", "Bo Berg", "Cai Ceder", "Dina Dal", "Eero Eno"];
+/** Five experts, of whom the last receives nobody. */
+const five = () =>
+  swap(
+    now,
+    names.map((name, at) => ({ name, hosting: at === 4 ? "no" : at === 0 ? "two" : "yes" })),
+  );
+
+async function boardOf({ programme, coordinator }: Swap, planId?: string): Promise<PlacedBoard> {
+  const found = await getPlacedBoard(viewerOf(coordinator), programme.id, planId, now);
+  if (!found) throw new Error("no board");
+  return found;
+}
+
+async function press(world: Swap, change: PlacedChange, by: Person = world.coordinator): Promise<string> {
+  const { plan } = await boardOf(world);
+  const press = { programmeId: world.programme.id, planId: plan.id, version: plan.version, change };
+  return pressPlaced(viewerOf(by), press, "Suunnitelma");
+}
+
+const step = async (world: Swap, which: "undo" | "redo") => {
+  const { plan } = await boardOf(world);
+  const said = { programmeId: world.programme.id, planId: plan.id ?? "", version: plan.version, step: which };
+  return stepPlan(viewerOf(world.coordinator), said);
+};
+const named = ({ people, found }: PlacedBoard) =>
+  found.groups.map(({ kind, members }) => [kind, ...members.map((id) => people.get(id)?.name)]);
+const idOf = ({ experts }: Swap, at: number) => experts[at]?.id ?? "";
+
+describe("the workbench of places", () => {
+  it("places 60 experts of 18 councils as they answered: proven, nobody with a colleague or behind a wall, nobody over their room", async () => {
+    const made = expertsOf(60, 18, 1).map((one) => ({ ...one, tried: [], metPeople: [] }));
+    const world = await swap(now, made.map(swapperOf));
+    const board = await boardOf(world);
+    expect(board.looking).toBe(60);
+    expect(board.found.proven).toEqual({ mutual: true, oneWay: true });
+    const byName = new Map(made.map((one) => [one.name, one]));
+    const visits = board.found.groups.flatMap(visitsOf);
+    const known = (id: string) => byName.get(board.people.get(id)?.name ?? "");
+    for (const [guest, host] of visits) {
+      const [one, other] = [known(guest), known(host)];
+      expect(one?.workplace).not.toBe(other?.workplace);
+      const against = [...(one?.ratherNot ?? []), ...(other?.ratherNot ?? [])].map(({ name }) => name);
+      for (const its of [one, other]) expect(against.filter((name) => name === its?.name)).toEqual([]);
+      expect(one?.oversees === other?.name || other?.oversees === one?.name).toBe(false);
+      expect(visits.filter(([, its]) => its === host).length).toBeLessThanOrEqual(other?.room ?? 0);
+    }
+    expect(new Set(visits.map(([guest]) => guest)).size).toBe(visits.length);
+    const all = [...visits.map(([guest]) => guest), ...board.found.left.map(({ id }) => id)];
+    expect(all).toHaveLength(60);
+    const sum = (of: "in" | "out") => board.balance.reduce((total, one) => total + one[of], 0);
+    expect([sum("in"), sum("out")]).toEqual([visits.length, visits.length]);
+  });
+
+  it("changes at once, says whose host is another, and is undone and redone", async () => {
+    const world = await five();
+    const first = named(await boardOf(world));
+    expect(first.map(([kind]) => kind)).toEqual(["both", "both", "one-way"]);
+    await press(world, { act: "forbid", of: [idOf(world, 0), idOf(world, 1)] });
+    await press(world, { act: "lock", of: [idOf(world, 0), idOf(world, 2)] });
+    const locked = await boardOf(world);
+    expect(locked.found.groups.find((group) => group.locked)?.members).toEqual([
+      idOf(world, 0),
+      idOf(world, 2),
+    ]);
+    expect(locked.plan.change?.act).toBe("lock");
+    await step(world, "undo");
+    expect((await boardOf(world)).plan.rules.rings).toEqual([]);
+    await step(world, "redo");
+    expect(named(await boardOf(world))).toEqual(named(locked));
+    await press(world, { act: "leaveOut", of: [idOf(world, 4)] });
+    const out = await boardOf(world);
+    expect(out.found.leftOut).toEqual([idOf(world, 4)]);
+    expect(out.last?.lost.map(({ id }) => id)).toEqual([idOf(world, 4)]);
+    await press(world, { act: "clear", of: [] });
+    expect(named(await boardOf(world))).toEqual(first);
+  });
+
+  it("makes threes by hand, of each the guest of the next", async () => {
+    const world = await five();
+    await press(world, { act: "lock", of: [0, 1, 2].map((at) => idOf(world, at)) });
+    const { found } = await boardOf(world);
+    expect(found.groups.find(({ kind }) => kind === "ring")).toMatchObject({ locked: true, against: [] });
+  });
+
+  it("keeps plans under names, and compares them", async () => {
+    const world = await five();
+    const planId = await press(world, { act: "leaveOut", of: [idOf(world, 4)] });
+    const viewer = viewerOf(world.coordinator);
+    const copy = await keepPlan(viewer, {
+      programmeId: world.programme.id,
+      planId,
+      version: 1,
+      name: "Toinen",
+    });
+    const { plan } = await boardOf(world, copy);
+    const change = { act: "takeBack" as const, of: [idOf(world, 4)] };
+    await pressPlaced(
+      viewer,
+      { programmeId: world.programme.id, planId: copy, version: plan.version, change },
+      "",
+    );
+    const compared = await getPlacedComparison(viewer, world.programme.id, [planId, copy], now);
+    if (compared === "not-two") throw new Error("not two");
+    expect(compared.difference.gained.map(({ id }) => id)).toEqual([idOf(world, 4)]);
+  });
+
+  it("drafts what was seen by one press, once: of two who coordinate one is told that it has changed", async () => {
+    const world = await five();
+    const { found, plan } = await boardOf(world);
+    const draft = {
+      programmeId: world.programme.id,
+      planId: plan.id,
+      version: 0,
+      seen: placesMark(found.groups),
+    };
+    const key = () => randomUUID();
+    const done = await Promise.allSettled(
+      [world.coordinator, world.other].map((one) =>
+        draftPlaces({ ...viewerOf(one), formKey: key() }, draft, now),
+      ),
+    );
+    const drafted = done.flatMap((one) => (one.status === "fulfilled" ? [one.value.done] : []));
+    expect(drafted).toEqual([found.groups.length]);
+    const hosting = await rows('select hosting from "Group" order by hosting nulls first');
+    expect(hosting).toEqual([{ hosting: null }, { hosting: null }, { hosting: 1 }]);
+    const after = await boardOf(world);
+    expect([after.looking, after.found.groups, after.found.left]).toEqual([0, [], []]);
+    expect(await refusal(draftPlaces(viewerOf(world.other), draft, now))).toBe("pairing-has-changed");
+  });
+
+  it("goes on with the room that is left, for who comes later", async () => {
+    const world = await five();
+    const { found, plan } = await boardOf(world);
+    const pairs = found.groups.filter(({ kind }) => kind === "both");
+    const mark = (group: (typeof pairs)[number] | undefined) => placesMark(group ? [group] : []);
+    const draft = {
+      programmeId: world.programme.id,
+      planId: plan.id,
+      version: 0,
+      seen: placesMark(found.groups),
+    };
+    await draftPlaces(viewerOf(world.coordinator), { ...draft, group: mark(pairs[0]) }, now);
+    const rest = await boardOf(world);
+    expect(rest.looking).toBe(3);
+    expect(rest.found.groups.map(({ kind }) => kind)).toEqual(["both", "one-way"]);
+  });
+
+  it("marks whose supervisor has not agreed: they are drafted, and not proposed", async () => {
+    const world = await five();
+    await rows(`update "Endorsement" set answer = null, "answeredAt" = null where "enrolmentId" = $1`, [
+      idOf(world, 0),
+    ]);
+    const board = await boardOf(world);
+    expect([...board.people.values()].filter(({ consents }) => !consents).map(({ name }) => name)).toEqual([
+      "Aino Aalto",
+    ]);
+    const own = board.found.groups.find(
+      ({ kind, members }) => kind === "both" && members.includes(idOf(world, 0)),
+    );
+    const draft = {
+      programmeId: world.programme.id,
+      planId: null,
+      version: 0,
+      seen: placesMark(board.found.groups),
+    };
+    await draftPlaces(viewerOf(world.coordinator), { ...draft, group: placesMark(own ? [own] : []) }, now);
+    const [group] = await rows<{ id: string; version: number }>('select id, version from "Group"');
+    expect(
+      await refusal(
+        proposeGroup(
+          viewerOf(world.coordinator),
+          { groupId: group?.id ?? "", version: group?.version ?? 1 },
+          now,
+        ),
+      ),
+    ).toBe("supervisor-missing");
+  });
+
+  it("is there for nobody else, and not where groups are made in another way; nobody of another programme is decided on", async () => {
+    const world = await five();
+    const [guest] = world.people as [Person];
+    expect(await getPlacedBoard(viewerOf(guest), world.programme.id, undefined, now)).toBeNull();
+    const pairs = await pairWorld({ state: "DRAFT" });
+    expect(await getPlacedBoard(viewerOf(pairs.coordinator), pairs.programme.id, undefined, now)).toBeNull();
+    const change = { act: "leaveOut" as const, of: [pairs.one.id] };
+    expect(await refusal(press(world, change))).toBe("not-found");
+    expect(await refusal(press(world, { act: "leaveOut", of: [idOf(world, 1)] }, guest))).toBe("not-found");
+    const onPairs = { programmeId: pairs.programme.id, planId: null, version: 0, change };
+    expect(await refusal(pressPlaced(viewerOf(pairs.coordinator), onPairs, "Suunnitelma"))).toBe("not-found");
+  });
+});
