@@ -136,7 +136,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "feedback-counted",
     "they hosted the meeting, enough have answered about it, and the format counts by the meeting",
   ),
-  "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
+  "clock.visit-tomorrow": to(
+    company,
+    "visit-tomorrow",
+    "the visit is tomorrow, or goes on for several days and is in a week",
+  ),
   "clock.check-tomorrow": to(
     ["contact", "participant"],
     "check-tomorrow",

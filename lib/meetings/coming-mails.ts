@@ -22,7 +22,7 @@ import {
   told,
 } from "@/lib/meetings/told-tx";
 
-/** The visit is tomorrow: when, where, how one gets in and who comes, as it is when the mail leaves. */
+/** The visit is tomorrow, or of several days in a week: when, where, how one gets in and who comes, as it is when the mail leaves. */
 export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; facilitator: string }>()({
   name: "visit-tomorrow",
   readers: ["contact", "participant", "facilitator"],
@@ -104,10 +104,10 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
   today: todaysLetter,
 });
 
-/** To everybody who comes: the visit is tomorrow. */
-export function tomorrowMails(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
+/** To everybody who comes: the visit is tomorrow, or so many days ahead. */
+export function soonMails(group: GroupReceivers, meeting: ToldMeeting, daysBefore: number): EmailDraft[] {
   const { facilitator } = group;
-  const about = [meeting.id, meeting.startsAt?.toISOString() ?? ""];
+  const about = [meeting.id, meeting.startsAt?.toISOString() ?? "", ...(daysBefore > 1 ? [daysBefore] : [])];
   return toEach(visitTomorrow, ofThoseWhoCome(group), about, company, (reader) => ({
     ...{ ...told(group, meeting, reader), facilitator },
     calendar: calendarFacts(meeting, guestAs(reader.seat)),

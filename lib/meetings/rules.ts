@@ -236,14 +236,15 @@ export function wasMissed(meeting: Timed & { cancelledAt: Date | null }): boolea
   return state === "CANCELLED" && startsAt !== null && cancelledAt !== null && startsAt <= cancelledAt;
 }
 
-/** Whether those who come are to be reminded of a visit now: from nine on the day before, unless its time is younger than that. */
+/** Whether those who come are to be reminded of a visit now: from nine on the day before, or so many before, unless its time is younger than that. */
 export function isReminderDue(
   visit: { startsAt: Date | null; changedAt: Date; timeZone: string },
   now: Date,
+  daysBefore = 1,
 ): boolean {
   if (!visit.startsAt || visit.startsAt <= now) return false;
-  const dayBefore = dayAfter(dayIn(visit.startsAt, visit.timeZone), -1);
-  const since = instantOf(dayBefore, "09:00", visit.timeZone);
+  const on = dayAfter(dayIn(visit.startsAt, visit.timeZone), -daysBefore);
+  const since = instantOf(on, "09:00", visit.timeZone);
   return since instanceof Date && since <= now && visit.changedAt < since;
 }
 

@@ -5,6 +5,7 @@ import { entriesOf, invitation, published } from "@/lib/emails/calendar";
 import { addFormat } from "@/lib/formats/registry";
 import type { CalendarFacts } from "@/lib/mail/draft";
 import { uidOf } from "@/lib/mail/uid";
+import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting } from "@/lib/meetings/commands";
 import { cancelDay, restoreDay, takeOverDay } from "@/lib/meetings/day-commands";
 import { getCalendarEntry } from "@/lib/meetings/entry-queries";
@@ -181,6 +182,18 @@ describe("one day of a meeting", () => {
 });
 
 describe("a meeting of several days", () => {
+  test("is reminded of a week before and the day before, once each, with all its days", async () => {
+    const remind = (at: string) => remindOfVisits(systemViewer(), new Date(at));
+    await remind("2027-02-02T06:59Z");
+    expect(await mailed("visit-tomorrow")).toEqual([]);
+    for (const at of ["2027-02-02T07:01Z", "2027-02-03T07:00Z"]) await remind(at);
+    const soon = await mailed("visit-tomorrow");
+    expect(soon.map(({ to }) => to)).toEqual(expected());
+    expect(soon[0]?.params.calendar.days).toHaveLength(3);
+    for (const at of ["2027-02-08T07:01Z", "2027-02-08T10:00Z"]) await remind(at);
+    expect(await mailed("visit-tomorrow")).toHaveLength(6);
+  });
+
   test("is held when the last of its days that takes place is over, by hand and by the clock", async () => {
     await cancelled(3);
     const { version } = await meetingRow(meetingId);
