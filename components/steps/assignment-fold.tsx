@@ -4,7 +4,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
 import type { StepStatus } from "@/components/ui/status-mark";
-import { templateOf } from "@/lib/formats/templates";
+import { isOfHost } from "@/lib/formats/occurrences";
+import { templateFor } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
@@ -12,13 +13,21 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
 import { formatMinutes } from "@/lib/time/format";
 
-/** The assignment: who has handed it in; what was written stays sealed. */
-export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) {
+/** The assignment: who has handed it in; what was written stays sealed. One of whoever hosts is told apart by their name. */
+export function AssignmentFold({ locale, group, at }: FoldProps) {
+  const step = at.key;
   const t = translator(locale, "groups", group.programme.format);
   const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
-  const template = templateOf(group.programme.format, group.assignment);
-  const summary = translator(locale, "tasks", group.programme.format)("stations.assignment");
-  const title = template?.title[locale];
+  const ofHost = at.step.kind === "assignment" && isOfHost(at.step);
+  const template =
+    at.step.kind === "assignment"
+      ? templateFor(group.programme.format, at.step, group.assignment)
+      : undefined;
+  const summary =
+    (ofHost && template?.title[locale]) ||
+    translator(locale, "tasks", group.programme.format)("stations.assignment");
+  const host = group.seats.find(({ seat }) => seat === at.hostSeat)?.name;
+  const title = ofHost ? shortName(host ?? "") : template?.title[locale];
   const locked = tasks.every(({ status }) => status === "locked");
   const skipped = tasks.every(({ status }) => status === "skipped");
   const over = tasks.some(({ status }) => status === "skipped");
@@ -29,11 +38,13 @@ export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) 
         <p>{t("assignment.skipped")}</p>
       ) : (
         <p>
-          {locked
-            ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
-            : over
-              ? t("assignment.over")
-              : t(allIn ? "assignment.allIn" : "assignment.open", { seats: group.seats.length })}
+          {ofHost
+            ? t("assignment.ofHost")
+            : locked
+              ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
+              : over
+                ? t("assignment.over")
+                : t(allIn ? "assignment.allIn" : "assignment.open", { seats: group.seats.length })}
         </p>
       )}
       {locked || skipped ? null : (

@@ -9,7 +9,7 @@ export const assignment: DrawnStep = {
   station: (locale, { format }) => translator(locale, "tasks", format)("stations.assignment"),
   column: (locale, format) => translator(locale, "board", format)("stations.assignment"),
   cell: assignmentDetail,
-  face: () => "assignment",
+  face: (_, { about }) => (about ? "host-list" : "assignment"),
 };
 
 function assignmentDetail(locale: Locale, { facts, programme }: GroupPlan, { step }: Station) {

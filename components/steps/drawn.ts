@@ -39,6 +39,7 @@ export type Face =
   | "place"
   | "visit"
   | "assignment"
+  | "host-list"
   | "document"
   | "correction"
   | "approval"

@@ -1,5 +1,5 @@
-import { loadAssignment, loadSides } from "@/lib/assignments/loading";
-import { otherInMails, revealedMails } from "@/lib/assignments/mails";
+import { loadAssignment } from "@/lib/assignments/loading";
+import { hostListMails, otherInMails, revealedMails } from "@/lib/assignments/mails";
 import {
   dueOn,
   isRevealed,
@@ -22,7 +22,7 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 
-/** Keeps a side's answer as a draft, or hands it in; with the last one in, the answers open to all sides and they are told. */
+/** Keeps a side's answer as a draft, or hands it in; with the last one in, the answers open to all sides and they are told. What whoever hosts has handed in the others read at once, and it can be changed. */
 export function saveAssignment(
   viewer: Viewer,
   sheet: AssignmentSheet,
@@ -31,8 +31,10 @@ export function saveAssignment(
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const { group, step, template, between, sides, side } = await findToWrite(tx, viewer, sheet);
-    refuseIf(whyNotWrite(between, side));
+    refuseIf(whyNotWrite(between, side, now));
     const handedIn = sheet.move === "hand-in";
+    // What the others read already is no draft again.
+    if (!handedIn && side.handedInAt) throw new Refused("assignment-handed-in");
     const answers = promptsSchema(template, handedIn).parse(typed);
     await saveWriting(
       tx,
@@ -50,6 +52,10 @@ export function saveAssignment(
       { type: "group", id: group.id, convenerId: group.convenerId },
       { step: step.key, seat: sheet.seat },
     );
+    if (between.until) {
+      if (!side.handedInAt) await queue(tx, hostListMails(await receiversOf(tx, group.id), step, template));
+      return group.id;
+    }
     const after = sides.map((one) => (one.seat === sheet.seat ? { ...one, handedInAt: now } : one));
     const receivers = await receiversOf(tx, group.id);
     const due = dueOn(step, meetingBefore(step, group.meetings), group.programme.timeZone);
@@ -65,10 +71,10 @@ export function saveAssignment(
 }
 
 /** Takes a side's answer back to be written on, while not all are in. */
-export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<string> {
+export function takeBackAssignment(viewer: Viewer, taking: TakingBack, now: Date): Promise<string> {
   return write(viewer, async (tx) => {
     const { group, between, sides } = await findToWrite(tx, viewer, taking);
-    refuseIf(whyNotTakeBack(between, sides, taking.seat));
+    refuseIf(whyNotTakeBack(between, sides, taking.seat, now));
     const { groupId, step, version } = taking;
     const { count } = await tx.submission.updateMany({
       where: { groupId, step, version, seat: { seat: taking.seat } },
@@ -114,14 +120,14 @@ async function findToWrite(
   viewer: Viewer,
   { groupId, step, seat }: Pick<AssignmentSheet, "groupId" | "step" | "seat">,
 ) {
+  await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
   const found = await loadAssignment(tx, viewer, groupId, step);
   if (!found) throw new Refused("not-found");
-  await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
-  const sides = await loadSides(tx, groupId, step);
+  const { sides } = found;
   const side = sides.find((one) => one.seat === seat);
   if (!side) throw new Refused("not-found");
   if (!mayWriteFor(found.standing, side)) throw new Refused("not-allowed");
-  return { ...found, sides, side };
+  return { ...found, side };
 }
 
 type Place = { convenerId: string; groupId: string; step: string; enrolmentId: string; version: number };

@@ -1,8 +1,8 @@
 import { meetingBefore, type SideState } from "@/lib/assignments/rules";
-import { assignmentSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, isOfHost } from "@/lib/formats/occurrences";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { templateOf } from "@/lib/formats/templates";
+import { templateFor } from "@/lib/formats/templates";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -16,8 +16,10 @@ export async function loadAssignment(db: Reads, viewer: Viewer, groupId: string,
   if (!group) return null;
   const format = formatOf(group.programme.format);
   const step = assignmentSteps(format, group).find(({ key }) => key === stepKey);
-  const template = templateOf(format, group.assignment);
+  const template = step && templateFor(format, step.step, group.assignment);
   if (!step || !template) return null;
+  const before = meetingBefore(step, group.meetings);
+  const sides = await loadSides(db, groupId, stepKey);
   const meetingOf = (key: string | null) => group.meetings.find((meeting) => meeting.step === key);
   return {
     group,
@@ -28,9 +30,12 @@ export async function loadAssignment(db: Reads, viewer: Viewer, groupId: string,
     between: {
       groupState: group.state,
       after: step.after === null ? null : meetingOf(step.after),
-      before: meetingBefore(step, group.meetings),
+      before,
+      until: isOfHost(step.step) ? { startsAt: before?.startsAt ?? null } : null,
     },
-    sides: await loadSides(db, groupId, stepKey),
+    sides: isOfHost(step.step)
+      ? sides.filter(({ enrolmentId }) => enrolmentId === before?.hostEnrolmentId)
+      : sides,
   };
 }
 
@@ -80,5 +85,8 @@ const fields = {
       },
     },
   },
-  meetings: { orderBy: { ordinal: "asc" }, select: { id: true, step: true, state: true, startsAt: true } },
+  meetings: {
+    orderBy: { ordinal: "asc" },
+    select: { id: true, step: true, state: true, startsAt: true, hostEnrolmentId: true },
+  },
 } as const;

@@ -1,3 +1,5 @@
+import type { Occurrence } from "@/lib/formats/occurrences";
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { assignmentOpen } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
@@ -28,6 +30,33 @@ export const assignmentsRevealed = defineMail<OfGroup & { step: string }>()({
   still: async ({ params: { groupId: id } }, tx) =>
     (await tx.group.count({ where: { id, state: { in: ["CONFIRMED", "COMPLETED"] } } })) > 0,
 });
+
+/** Whoever hosts has handed in what the others need to know before they come. */
+export const hostListReady = defineMail<OfGroup & { step: string; host: string; title: string }>()({
+  name: "host-list-ready",
+  readers: ["contact", "participant"],
+  reason: "group",
+  path,
+  calendar: null,
+  still: async ({ params: { groupId, step } }, tx) =>
+    (await tx.submission.count({
+      where: { groupId, step, handedInAt: { not: null }, group: { state: "CONFIRMED" } },
+    })) > 0,
+});
+
+/** To the people of the other seats: whoever hosts has handed in, for the first time. */
+export function hostListMails(
+  group: GroupReceivers,
+  { key: step, hostSeat }: Pick<Occurrence, "key" | "hostSeat">,
+  { title }: AssignmentTemplate,
+): EmailDraft[] {
+  const host = group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "";
+  const guests = { ...group, seats: group.seats.filter(({ seat }) => seat !== hostSeat) };
+  const parts = ["contact", "participant"] as const;
+  return toEach(hostListReady, guests, [group.groupId, step], parts, ({ to: { locale } }) => ({
+    ...{ step, host, title: title[locale] },
+  }));
+}
 
 /** To the contacts of the sides that are not in yet: another has handed in. */
 export function otherInMails(

@@ -40,6 +40,8 @@ export type Assignment = {
   timeZone: string;
   template: AssignmentTemplate;
   phase: Phase;
+  /** Whoever hosts writes it, and the others read it as soon as it is handed in. */
+  ofHost: boolean;
   /** The last day for the answers. */
   dueOn: string | null;
   revealed: boolean;
@@ -55,7 +57,12 @@ export type Assignment = {
  * A group's assignment with the answers that the viewer may read; null where there is none to be seen. The only way to a
  * submission's words: those that may not be read are not even fetched.
  */
-export function readSubmissions(viewer: Viewer, groupId: string, step: string): Promise<Assignment | null> {
+export function readSubmissions(
+  viewer: Viewer,
+  groupId: string,
+  step: string,
+  now: Date,
+): Promise<Assignment | null> {
   return read(viewer, async (db) => {
     const found = await loadAssignment(db, viewer, groupId, step);
     if (!found) return null;
@@ -75,7 +82,8 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       programme: group.programme.name,
       timeZone: group.programme.timeZone,
       template: found.template,
-      phase: phaseOf(between),
+      phase: phaseOf(between, now),
+      ofHost: between.until !== null,
       dueOn: dueOn(found.step, before, group.programme.timeZone),
       revealed: isRevealed(sides),
       before: before ? { id: before.id, startsAt: before.startsAt } : null,
@@ -89,8 +97,8 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
           seat,
           name: group.seats.find((one) => one.seat === seat)?.enrolment.name ?? "",
           own: standing.seats.includes(seat) || standing.callsFor.includes(seat),
-          mayWrite: answers && whyNotWrite(between, { seat, handedInAt }) === null,
-          mayTakeBack: answers && whyNotTakeBack(between, sides, seat) === null,
+          mayWrite: answers && whyNotWrite(between, { seat, handedInAt }, now) === null,
+          mayTakeBack: answers && whyNotTakeBack(between, sides, seat, now) === null,
           handedInAt,
           version,
           savedAt: own?.savedAt ?? null,

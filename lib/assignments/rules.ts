@@ -19,6 +19,8 @@ export type Between = {
   groupState: string;
   after: { state: string } | undefined | null;
   before: { state: string } | undefined;
+  /** Of an assignment of whoever hosts: when its meeting begins. What has been handed in can be changed until then. */
+  until: { startsAt: Date | null } | null;
 };
 
 /** - locked: the meeting before it has not been held; - over: the meeting after it has, or there will be none. */
@@ -61,30 +63,38 @@ export function isRevealed(sides: readonly Pick<SideState, "handedInAt">[]): boo
 
 /**
  * The meeting that an assignment comes before. Where it is there from the beginning, that is the first that takes place: one that has
- * fallen away, because its host left, is stepped over.
+ * fallen away, because its host left, is stepped over; not by whoever hosts that one.
  */
 export function meetingBefore<Meeting extends { step: string; state: string }>(
-  { before, after }: { before: string | null; after: string | null },
+  { before, after, hostSeat }: Pick<Occurrence, "before" | "after" | "hostSeat">,
   inOrder: readonly Meeting[],
 ): Meeting | undefined {
   const at = inOrder.findIndex(({ step }) => step === before);
-  const next = after === null ? inOrder.slice(at).find(({ state }) => state !== "CANCELLED") : undefined;
+  const next =
+    after === null && hostSeat === null
+      ? inOrder.slice(at).find(({ state }) => state !== "CANCELLED")
+      : undefined;
   return next ?? inOrder[at];
 }
 
 /** Whether the assignment can be worked on. */
-export function phaseOf({ groupState, after, before }: Between): Phase {
+export function phaseOf({ groupState, after, before, until }: Between, now: Date): Phase {
   if (groupState !== "CONFIRMED")
     return groupState === "DRAFT" || groupState === "PROPOSED" ? "locked" : "over";
   if (after?.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
     return "over";
+  if (until?.startsAt && until.startsAt <= now) return "over";
   return after === null || after?.state === "HELD" ? "open" : "locked";
 }
 
-/** Why a side cannot write or hand in its answer, or null. */
-export function whyNotWrite(between: Between, own: Pick<SideState, "seat" | "handedInAt">): Refusal | null {
-  if (own.handedInAt) return { code: "assignment-handed-in" };
-  return whyNotNow(between);
+/** Why a side cannot write or hand in its answer, or null. Whoever hosts changes what has been handed in, too. */
+export function whyNotWrite(
+  between: Between,
+  own: Pick<SideState, "seat" | "handedInAt">,
+  now: Date,
+): Refusal | null {
+  if (own.handedInAt && !between.until) return { code: "assignment-handed-in" };
+  return whyNotNow(between, now);
 }
 
 /** Why a side cannot take its answer back, or null: until all are in, nobody else has read it. */
@@ -92,11 +102,12 @@ export function whyNotTakeBack(
   between: Between,
   sides: readonly Pick<SideState, "seat" | "handedInAt">[],
   seat: number,
+  now: Date,
 ): Refusal | null {
   if (!sides.some((side) => side.seat === seat && side.handedInAt))
     return { code: "changed-by-someone-else" };
   if (isRevealed(sides)) return { code: "assignment-revealed" };
-  return whyNotNow(between);
+  return whyNotNow(between, now);
 }
 
 /** The last day for the answers: so many days before the next meeting, where that has a time. */
@@ -108,8 +119,8 @@ export function dueOn(
   return before?.startsAt ? dayAfter(dayIn(before.startsAt, zone), -step.due.days) : null;
 }
 
-function whyNotNow(between: Between): Refusal | null {
-  const phase = phaseOf(between);
+function whyNotNow(between: Between, now: Date): Refusal | null {
+  const phase = phaseOf(between, now);
   if (phase === "locked") return { code: "assignment-not-open" };
   return phase === "over" ? { code: "assignment-over" } : null;
 }

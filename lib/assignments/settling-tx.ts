@@ -1,7 +1,7 @@
 import { loadSides } from "@/lib/assignments/loading";
 import { revealedMails } from "@/lib/assignments/mails";
 import { isRevealed } from "@/lib/assignments/rules";
-import { assignmentSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, isOfHost } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { shapeFields } from "@/lib/formats/shape";
 import { receiversOf } from "@/lib/groups/receivers-tx";
@@ -17,7 +17,9 @@ export async function settleAssignments(
     where: { id: groupId },
     select: { ...shapeFields, programme: { select: { format: true } } },
   });
-  for (const { key: step } of assignmentSteps(formatOf(programme.format), shape)) {
+  // What whoever hosts writes waits for nobody.
+  const each = assignmentSteps(formatOf(programme.format), shape).filter(({ step }) => !isOfHost(step));
+  for (const { key: step } of each) {
     const waited = { groupId, step, enrolmentId, handedInAt: { not: null } };
     if ((await tx.submission.count({ where: waited })) > 0) continue;
     if (isRevealed(await loadSides(tx, groupId, step)))

@@ -543,6 +543,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "assignment.hand-in": [
     ...to(["contact"], "assignment-other-in", "others have still to hand in"),
     ...to(company, "assignments-revealed", "all are in"),
+    ...to(
+      ["contact", "participant"],
+      "host-list-ready",
+      "it is for whoever hosts, and handed in for the first time; not to the host's own",
+    ),
   ],
   "assignment.take-back": nobody,
   "assignment.let-read": nobody,

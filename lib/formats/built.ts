@@ -3,7 +3,13 @@ import type { DocumentStep } from "@/lib/formats/documents";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { hasChoice, intakeSteps, mainPart } from "@/lib/formats/parts";
-import { eachMeeting, type Format, type MeetingStep, type SurveyStep } from "@/lib/formats/recipe";
+import {
+  type AssignmentStep,
+  eachMeeting,
+  type Format,
+  type MeetingStep,
+  type SurveyStep,
+} from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
@@ -133,8 +139,8 @@ export function notBuilt(format: Asking): string[] {
     ["steps of some modes alone, where there are none", !format.modes && meetings.some((step) => step.modes)],
     ["a choice of modes that nobody is asked about", format.modes && parts.some(({ reads }) => !reads.modes)],
     [
-      "an assignment of whoever hosts",
-      steps.some((step) => step.kind === "assignment" && step.by === "host"),
+      "an assignment of whoever hosts, before meetings that nobody hosts",
+      steps.some((step) => step.kind === "assignment" && step.by === "host" && !isHosted(step, meetings)),
     ],
     ["a list by theme, of a format without themes", format.contacts === "list" && format.themes.length === 0],
     [
@@ -169,6 +175,11 @@ function asksSigned({ parts, steps }: Pick<Format, "parts" | "steps">): boolean 
   const others = steps.flatMap((step) => (step.kind === "survey" && !isBrief(step) ? [step.survey] : []));
   const surveys = [...parts.map(({ intake }) => intake), ...others];
   return surveys.flatMap(questionsOf).some(({ seenBy }) => seenBy === "signed");
+}
+
+/** Whether somebody hosts the meetings before which an assignment is due. */
+function isHosted({ due }: AssignmentStep, meetings: readonly MeetingStep[]): boolean {
+  return meetings.some(({ key, count }) => key === due.before && "each" in count);
 }
 
 /** Whether groups are sets without hosts that go on with fewer. */

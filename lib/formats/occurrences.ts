@@ -43,12 +43,18 @@ export function stepsFor(format: Format, shape: Shape): Occurrence[] {
   const assignments = steps.filter((step) => step.kind === "assignment").flatMap(assignmentIn(meetings));
   const documents = steps.filter((step) => step.kind === "document").flatMap(writtenIn(meetings));
   const surveys = steps.filter((step) => step.kind === "survey").flatMap(writtenIn(meetings));
-  const follows = [...documents, ...assignments];
+  const hosts = assignments.filter(({ step }) => isOfHost(step));
+  const others = assignments.filter(({ step }) => !isOfHost(step));
+  const follows = [...documents, ...others];
   return [
-    ...assignments.filter(({ after }) => after === null),
+    ...others.filter(({ after }) => after === null),
     ...surveys.filter(({ before }) => before !== null),
     ...checkSteps(format, shape),
-    ...meetings.flatMap((meeting) => [meeting, ...follows.filter((one) => followedBy(one) === meeting.key)]),
+    ...meetings.flatMap((meeting) => [
+      meeting,
+      ...hosts.filter(({ before }) => before === meeting.key),
+      ...follows.filter((one) => followedBy(one) === meeting.key),
+    ]),
     ...surveys.filter(({ before }) => before === null),
   ];
 }
@@ -169,6 +175,11 @@ export function gapOf({ step, after }: Occurrence<MeetingStep>): { min: number; 
   return (after && step.gapWeeks) || null;
 }
 
+/** Whether an assignment is for whoever hosts a meeting alone, and the others read it at once. */
+export function isOfHost({ by }: Pick<AssignmentStep, "by">): boolean {
+  return by === "host";
+}
+
 /** Whether an occurrence is of a step of this kind. */
 export function isOf<K extends Step["kind"]>(
   one: Occurrence,
@@ -207,10 +218,17 @@ function timesOf({ count }: MeetingStep, { size, ordered, hosting }: Shape): num
   return "times" in count ? count.times : (ordered ?? count.ordered.usual);
 }
 
-/** An assignment takes place where both of its meetings do. */
+/** An assignment takes place where both of its meetings do; one of whoever hosts before each meeting of its step that somebody hosts. */
 function assignmentIn(meetings: readonly Occurrence<MeetingStep>[]) {
   return (step: AssignmentStep): Occurrence<AssignmentStep>[] => {
     const after = step.opens === "at-once" ? null : meetingKey(meetings, step.opens.after);
+    if (isOfHost(step) && after !== undefined)
+      return meetings
+        .filter(({ hostSeat, step: { key } }) => hostSeat !== null && key === step.due.before)
+        .map(({ key, number, hostSeat }) => ({
+          ...{ ...once, step, number, hostSeat, after, before: key },
+          key: `${step.key}.${key}`,
+        }));
     const before = meetingKey(meetings, step.due.before);
     return after === undefined || before === undefined
       ? []

@@ -1,4 +1,4 @@
-import { assignmentSteps, checkSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, checkSteps, isOfHost } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
@@ -73,10 +73,10 @@ const fields = {
   },
 } as const;
 
-/** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
+/** What is asked of each seat from the day that the group is confirmed; its meetings have no time yet, and of who hosts one nothing is due. */
 function openAtOnce({ programme, ...shape }: Arranged, receivers: GroupReceivers): EmailDraft[] {
   return assignmentSteps(formatOf(programme.format), shape)
-    .filter(({ after }) => after === null)
+    .filter(({ after, step }) => after === null && !isOfHost(step))
     .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
 }
 

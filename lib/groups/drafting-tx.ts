@@ -4,6 +4,7 @@ import { modeFor } from "@/lib/formats/modes";
 import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { offeredAssignments } from "@/lib/formats/templates";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { seatsOf } from "@/lib/groups/places";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
@@ -80,7 +81,7 @@ export async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
 
 /** The assignment that a group does where nobody says which; none in a format without any. */
 export function firstAssignment({ format }: { format: string }): string | null {
-  return formatOf(format).assignments[0]?.key ?? null;
+  return offeredAssignments(formatOf(format))[0]?.key ?? null;
 }
 
 /** In which mode a group would begin, by what those in it have said. */

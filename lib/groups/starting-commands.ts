@@ -1,6 +1,7 @@
 import { isOneGroup } from "@/lib/formats/grouping";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
+import { offeredAssignments } from "@/lib/formats/templates";
 import { confirmAsItIs, noDates } from "@/lib/groups/confirming-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -26,7 +27,7 @@ async function beginWhole(tx: Tx, viewer: Viewer, programme: Begun, now: Date): 
   const { id: groupId } = await tx.group.create({
     data: {
       ...shared,
-      assignment: format.assignments[0]?.key ?? null,
+      assignment: offeredAssignments(format)[0]?.key ?? null,
       createdById: viewer.userId,
       ...{ proposedAt: now, answerByOn: dateOn(dayIn(now, programme.timeZone)) },
     },

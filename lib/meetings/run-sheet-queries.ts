@@ -1,5 +1,5 @@
 import { asksWhoCame, monthsOf } from "@/lib/formats/asked";
-import { agendaOf, assignmentSteps, followedBy, surveySteps } from "@/lib/formats/occurrences";
+import { agendaOf, assignmentSteps, followedBy, isOfHost, surveySteps } from "@/lib/formats/occurrences";
 import type { AgendaItem, Format, Role } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsHeldBy, mayHold, standingIn } from "@/lib/groups/access";
@@ -100,7 +100,7 @@ export async function getRunSheet(
   if (!mayHold(standing, { hostSeat: hosts?.seat ?? null, byPlaces })) return null;
   const guides = standing.facilitator;
   const assignment = assignmentSteps(format, group).find(
-    ({ after, before }) => before === step || after === null,
+    (one) => !isOfHost(one.step) && (one.before === step || one.after === null),
   );
   const agenda = [...agendaOf(format, { step, kind })];
   return {

@@ -1,4 +1,4 @@
-import type { Occurrence } from "@/lib/formats/occurrences";
+import { isOfHost, type Occurrence } from "@/lib/formats/occurrences";
 import { assignment } from "@/lib/steps/assignment";
 import { check } from "@/lib/steps/check";
 import { document } from "@/lib/steps/document";
@@ -27,7 +27,9 @@ export function kindOf(task: Pick<Task, "kind">): StepKind | null {
 }
 
 /** A step by the names under which it is stored. */
-export function storedAs({ step, key, about }: Occurrence): OfStep {
+export function storedAs({ step, key, about, before }: Occurrence): OfStep {
+  // What whoever hosts writes is of its meeting, as what is written about one is.
+  if (step.kind === "assignment" && isOfHost(step)) return { step: key, about: before };
   return { step: step.kind === "meeting" ? key : step.key, about };
 }
 

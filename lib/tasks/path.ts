@@ -98,7 +98,7 @@ function stopOfTask(steps: readonly Occurrence[], task: Task): string | null {
   const kind = task.kind === "naming" || task.kind === "few" ? "meeting" : kindOf(task);
   const own = steps.filter(({ step }) => step.kind === kind);
   const at =
-    own.find((one) => storedAs(one).step === task.step && one.about === task.about) ??
+    own.find((one) => storedAs(one).step === task.step && storedAs(one).about === task.about) ??
     own.find(({ step }) => step.key === task.step);
   return at ? keyOf(stopAt(at, task)) : null;
 }
@@ -137,5 +137,5 @@ function isDone(tasks: readonly Task[]): boolean {
 
 function isSealed(task: Task): boolean {
   const kind = kindOf(task);
-  return kind !== null && kinds[kind].seals;
+  return kind !== null && kinds[kind].seals && task.about === null;
 }

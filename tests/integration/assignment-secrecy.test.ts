@@ -94,7 +94,7 @@ async function toldTo(person: Person, { step }: Case, { group, programme }: Worl
     ? await Promise.all(exportKinds.map((kind) => exportProgramme(viewer, managed, kind, "fi")))
     : [];
   const told = await Promise.all([
-    readSubmissions(viewer, group.id, step),
+    readSubmissions(viewer, group.id, step, new Date()),
     getGroupPlan(viewer, group.id, now),
     ...Object.values(group.meetings).map((meetingId) => getRunSheet(viewer, meetingId)),
     listActivity(viewer, 1),

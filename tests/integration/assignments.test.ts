@@ -30,7 +30,7 @@ const handIn = (world: PairWorld, seat: 1 | 2, words = mirror(), version = 0) =>
     now,
   );
 const seen = async (world: PairWorld, person: Person) =>
-  JSON.stringify((await readSubmissions(viewerOf(person), world.group.id, interim)) ?? null);
+  JSON.stringify((await readSubmissions(viewerOf(person), world.group.id, interim, new Date())) ?? null);
 const mails = (world: PairWorld, template: string) =>
   rows<{ toUserId: string }>('select "toUserId" from "Email" where "groupId" = $1 and template = $2', [
     world.group.id,
@@ -61,9 +61,9 @@ describe("the assignment between the visits", () => {
     expect(await seen(world, world.colleague)).toContain(planted);
     for (const person of [world.other.contact, world.facilitator, world.coordinator, world.stranger])
       expect(await seen(world, person)).not.toContain(planted);
-    expect(JSON.stringify(await readSubmissions(systemViewer(), world.group.id, interim))).not.toContain(
-      planted,
-    );
+    expect(
+      JSON.stringify(await readSubmissions(systemViewer(), world.group.id, interim, new Date())),
+    ).not.toContain(planted);
     await handIn(world, 2);
     for (const person of [world.one.contact, world.colleague, world.other.contact, world.facilitator])
       expect(await seen(world, person)).toContain(planted);
@@ -77,13 +77,15 @@ describe("the assignment between the visits", () => {
   test("the coordinator sees who is in, a stranger not even that there is an assignment", async () => {
     const world = await betweenVisits(now);
     await handIn(world, 1);
-    const told = await readSubmissions(viewerOf(world.coordinator), world.group.id, interim);
+    const told = await readSubmissions(viewerOf(world.coordinator), world.group.id, interim, new Date());
     expect(told?.sides.map(({ handedInAt, answers }) => [handedInAt !== null, answers])).toEqual([
       [true, null],
       [false, null],
     ]);
-    expect(await readSubmissions(viewerOf(world.stranger), world.group.id, interim)).toBeNull();
-    expect(await readSubmissions(viewerOf(world.one.contact), world.group.id, "closing")).toBeNull();
+    expect(await readSubmissions(viewerOf(world.stranger), world.group.id, interim, new Date())).toBeNull();
+    expect(
+      await readSubmissions(viewerOf(world.one.contact), world.group.id, "closing", new Date()),
+    ).toBeNull();
   });
 
   test("the first one in is told to the other's contacts, the last one to everybody", async () => {
@@ -101,13 +103,13 @@ describe("the assignment between the visits", () => {
     const world = await betweenVisits(now);
     const taking = { groupId: world.group.id, step: interim, seat: 1 };
     await handIn(world, 1);
-    await takeBackAssignment(viewerOf(world.one.contact), { ...taking, version: 1 });
+    await takeBackAssignment(viewerOf(world.one.contact), { ...taking, version: 1 }, new Date());
     expect(await rows('select "handedInAt" from "Submission"')).toEqual([{ handedInAt: null }]);
     await handIn(world, 1, mirror("Toisin."), 2);
     await handIn(world, 2);
-    expect(await refusal(takeBackAssignment(viewerOf(world.one.contact), { ...taking, version: 3 }))).toBe(
-      "assignment-revealed",
-    );
+    expect(
+      await refusal(takeBackAssignment(viewerOf(world.one.contact), { ...taking, version: 3 }, new Date())),
+    ).toBe("assignment-revealed");
     expect(await mails(world, "assignment-other-in")).toEqual([world.other.contact.id]);
   });
 
@@ -140,9 +142,9 @@ describe("the assignment between the visits", () => {
     const world = await betweenVisits(now);
     await Promise.all([handIn(world, 1), handIn(world, 2)]);
     expect(await mails(world, "assignments-revealed")).toHaveLength(4);
-    expect((await readSubmissions(viewerOf(world.facilitator), world.group.id, interim))?.revealed).toBe(
-      true,
-    );
+    expect(
+      (await readSubmissions(viewerOf(world.facilitator), world.group.id, interim, new Date()))?.revealed,
+    ).toBe(true);
   });
 
   test("only the side's contacts write, only while it is open, and the plan follows", async () => {

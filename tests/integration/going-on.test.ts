@@ -208,7 +208,12 @@ describe("a group of three that one leaves", () => {
     await handIn(world, 1, "one");
     await handIn(world, 2, "other");
     await leave(world);
-    const read = await readSubmissions(viewerOf(world.one.contact), world.group.id, "self-assessment");
+    const read = await readSubmissions(
+      viewerOf(world.one.contact),
+      world.group.id,
+      "self-assessment",
+      new Date(),
+    );
     expect(read?.sides.map(({ answers }) => answers?.now)).toEqual(["Sanottu now", "Sanottu now"]);
     expect((await mailsOf(world)).filter((mail) => mail.endsWith("assignments-revealed"))).toEqual([
       "colleague assignments-revealed",

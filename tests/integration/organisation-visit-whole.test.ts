@@ -178,11 +178,11 @@ describe.each([
         start,
       );
     for (let seat = 1; seat <= seats; seat += 1) {
-      const read = await readSubmissions(contacts[0] as Viewer, groupId, "self-assessment");
+      const read = await readSubmissions(contacts[0] as Viewer, groupId, "self-assessment", new Date());
       expect(read?.sides.filter(({ answers }) => answers)).toHaveLength(seat === 1 ? 0 : 1);
       await assess(seat);
     }
-    const revealed = await readSubmissions(contacts[0] as Viewer, groupId, "self-assessment");
+    const revealed = await readSubmissions(contacts[0] as Viewer, groupId, "self-assessment", new Date());
     expect(revealed?.sides.map(({ answers }) => answers?.now)).toEqual(
       Array.from({ length: seats }, (_, index) => `Peili ${index + 1} now`),
     );

@@ -79,7 +79,7 @@ describe.each([
     await handIn(world, 1, "Yksi");
     await handIn(world, 2, "Kaksi");
     const read = (seat: number) =>
-      readSubmissions(viewerOf(contacts(world)[seat - 1] as never), world.group.id, step);
+      readSubmissions(viewerOf(contacts(world)[seat - 1] as never), world.group.id, step, new Date());
     expect((await read(3))?.sides.map(({ answers }) => answers)).toEqual([null, null, null]);
     expect((await read(1))?.sides.map(({ answers }) => answers?.now)).toEqual([
       "Yksi now",

@@ -49,7 +49,7 @@ async function allThatIsRead(viewer: Viewer, { group }: PairWorld): Promise<stri
     ...(await Promise.all(notes.map(({ id }) => getNote(viewer, id)))),
     await getOwnNotes(viewer, group.id, later),
     await getFeedback(viewer, group.id, later),
-    (await readSubmissions(viewer, group.id, interim))?.sides.map(({ answers }) => answers),
+    (await readSubmissions(viewer, group.id, interim, new Date()))?.sides.map(({ answers }) => answers),
   ];
   return JSON.stringify(read);
 }

@@ -69,7 +69,7 @@ it("who advises sees the group and nothing that is written in confidence; who ho
   expect(await seen(expert)).toEqual({ group: true, home: 1, sheet: false, ticks: false, ...inConfidence });
   expect(await seen(technical)).toEqual({ group: true, home: 1, sheet: true, ticks: true, ...inConfidence });
   expect(Object.values(await seen(leader))).toEqual([true, 1, true, true, true, true, true, true]);
-  expect((await readSubmissions(expert, group.id, "interim"))?.standing.facilitator).toBe(false);
+  expect((await readSubmissions(expert, group.id, "interim", new Date()))?.standing.facilitator).toBe(false);
 });
 
 it("a note is written for those whose role reads notes, and cannot be given to another, by no command and by no row", async () => {

@@ -135,7 +135,12 @@ test("who stay can hand in the self-assessment when the host of the first visit 
   const plan = await getGroupPlan(viewerOf(world.other.contact), world.group.id, now);
   const task = plan?.plan.find(({ kind }) => kind === "assignment");
   expect(task).toMatchObject({ status: "open", by: new Date("2027-03-18T22:00:00Z") });
-  const read = await readSubmissions(viewerOf(world.other.contact), world.group.id, "self-assessment");
+  const read = await readSubmissions(
+    viewerOf(world.other.contact),
+    world.group.id,
+    "self-assessment",
+    new Date(),
+  );
   expect(read?.dueOn).toBe("2027-03-18");
   await saveAssignment(viewerOf(world.other.contact), sheet(2), assessed, now);
   await saveAssignment(viewerOf(world.third.contact), sheet(3), assessed, now);

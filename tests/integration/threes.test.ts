@@ -147,7 +147,7 @@ describe("the assignment of a three", () => {
       now,
     );
   const seen = async (world: ThreeWorld, seat: number) =>
-    JSON.stringify(await readSubmissions(contactOf(world, seat), world.group.id, interim));
+    JSON.stringify(await readSubmissions(contactOf(world, seat), world.group.id, interim, new Date()));
 
   test("stays sealed while one is missing, and opens to all when the third is in", async () => {
     const world = await heldSoFar(1);

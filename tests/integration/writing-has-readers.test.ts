@@ -113,7 +113,9 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
     const greetings = async (viewer: Viewer) =>
       (await getFeedback(viewer, world.group.id, now))?.surveys.flatMap((survey) => survey.greetings) ?? null;
     const read = async (viewer: Viewer) =>
-      (await readSubmissions(viewer, world.group.id, interim))?.sides.map(({ answers }) => Boolean(answers));
+      (await readSubmissions(viewer, world.group.id, interim, new Date()))?.sides.map(({ answers }) =>
+        Boolean(answers),
+      );
     const marjatta = viewerOf(world.facilitator);
     expect([await greetings(marjatta), await read(marjatta)]).toEqual([["Kiitos Marjatta."], [true, true]]);
 
@@ -275,7 +277,7 @@ describe("attack 14: an end to the relation", () => {
     expect(await bodies(viewer, world)).toEqual([secret]);
     expect(await close(1000)).toBe(1);
     expect(await bodies(viewer, world)).toBeNull();
-    expect(await readSubmissions(viewer, world.group.id, interim)).toBeNull();
+    expect(await readSubmissions(viewer, world.group.id, interim, new Date())).toBeNull();
   });
 });
 

@@ -16,6 +16,8 @@ export async function draftedWithDates(now: Date, slot = "tue-15-17"): Promise<M
     predicted: { score: 50, of: 100, factors: [], slot },
   };
   await draftGroups(viewerOf(world.coordinator), world.programme.id, [group], now);
-  const [row] = await rows<{ id: string }>('select id from "Group"');
+  const [row] = await rows<{ id: string }>('select id from "Group" where "programmeId" = $1', [
+    world.programme.id,
+  ]);
   return { ...world, groupId: row?.id ?? "" };
 }

@@ -11,7 +11,7 @@ export const expertPairs: Format = {
   parts: [expert],
   grouping: { kind: "sets", least: 2, most: 3 },
   steps: exchange.steps
-    .filter((step) => step.kind !== "document" && step.key !== "host-checklist")
+    .filter((step) => step.kind !== "document")
     .map((step): Step => {
       if (step.kind !== "meeting") return step;
       const { days: ___, ...oneDay } = step;

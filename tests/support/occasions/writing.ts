@@ -56,12 +56,16 @@ export const writingOccasions = {
     world: between,
     before: (company) => handIn(company, 1),
     run: async (company) =>
-      takeBackAssignment(side(company, 1), {
-        groupId: company.group.id,
-        step: interim,
-        seat: 1,
-        version: await versionOf("Submission", await idIn("Submission")),
-      }),
+      takeBackAssignment(
+        side(company, 1),
+        {
+          groupId: company.group.id,
+          step: interim,
+          seat: 1,
+          version: await versionOf("Submission", await idIn("Submission")),
+        },
+        new Date(),
+      ),
     told: {},
   },
   "assignment.let-read": {

@@ -65,7 +65,11 @@ describe("whose words may be read", () => {
 });
 
 describe("when an answer may be written, handed in and taken back", () => {
-  const open = { groupState: "CONFIRMED", after: { state: "HELD" }, before: { state: "SCHEDULED" } };
+  const now = new Date("2027-03-01T10:00:00Z");
+  const open = {
+    ...{ groupState: "CONFIRMED", after: { state: "HELD" }, before: { state: "SCHEDULED" } },
+    until: null,
+  };
   test.each([
     ["open", open],
     ["open", { ...open, before: { state: "UNSCHEDULED" } }],
@@ -75,24 +79,35 @@ describe("when an answer may be written, handed in and taken back", () => {
     ["over", { ...open, after: { state: "CANCELLED" } }],
     ["over", { ...open, groupState: "DISSOLVED" }],
   ])("it is %s for %o", (phase, between) => {
-    expect(phaseOf(between)).toBe(phase);
+    expect(phaseOf(between, now)).toBe(phase);
   });
 
   test("what is handed in is not written on", () => {
-    expect(whyNotWrite(open, side(1, true))).toEqual({ code: "assignment-handed-in" });
-    expect(whyNotWrite(open, side(1, false))).toBeNull();
-    expect(whyNotWrite({ ...open, after: undefined }, side(1, false))).toEqual({
+    expect(whyNotWrite(open, side(1, true), now)).toEqual({ code: "assignment-handed-in" });
+    expect(whyNotWrite(open, side(1, false), now)).toBeNull();
+    expect(whyNotWrite({ ...open, after: undefined }, side(1, false), now)).toEqual({
       code: "assignment-not-open",
     });
-    expect(whyNotWrite({ ...open, before: { state: "HELD" } }, side(1, false))).toEqual({
+    expect(whyNotWrite({ ...open, before: { state: "HELD" } }, side(1, false), now)).toEqual({
       code: "assignment-over",
     });
   });
 
+  test("what whoever hosts has handed in is changed until their meeting begins, and is of no other meeting", () => {
+    const hosts = (startsAt: Date | null) => ({ ...open, after: null, until: { startsAt } });
+    const later = new Date(now.getTime() + 1);
+    for (const startsAt of [null, later]) expect(whyNotWrite(hosts(startsAt), side(1, true), now)).toBeNull();
+    expect(whyNotWrite(hosts(now), side(1, true), now)).toEqual({ code: "assignment-over" });
+    expect(phaseOf({ ...hosts(later), before: { state: "CANCELLED" } }, now)).toBe("over");
+    const meetings = ["CANCELLED", "SCHEDULED"].map((state, index) => ({ step: `days-${index + 1}`, state }));
+    const own = { before: "days-1", after: null, hostSeat: 1 };
+    expect(meetingBefore(own, meetings)?.step).toBe("days-1");
+  });
+
   test("it is taken back until the other is in", () => {
-    expect(whyNotTakeBack(open, half, 1)).toBeNull();
-    expect(whyNotTakeBack(open, both, 1)).toEqual({ code: "assignment-revealed" });
-    expect(whyNotTakeBack(open, half, 2)).toEqual({ code: "changed-by-someone-else" });
+    expect(whyNotTakeBack(open, half, 1, now)).toBeNull();
+    expect(whyNotTakeBack(open, both, 1, now)).toEqual({ code: "assignment-revealed" });
+    expect(whyNotTakeBack(open, half, 2, now)).toEqual({ code: "changed-by-someone-else" });
   });
 
   test.each([
@@ -115,7 +130,7 @@ describe("when an answer may be written, handed in and taken back", () => {
     ["its own, where it comes after a meeting", "visit-1", "visit-2", ["HELD", "CANCELLED"], "visit-2"],
   ])("the meeting that it comes before is %s", (_, after, before, states, expected) => {
     const meetings = states.map((state, index) => ({ step: `visit-${index + 1}`, state }));
-    expect(meetingBefore({ before, after }, meetings)?.step).toBe(expected);
+    expect(meetingBefore({ before, after, hostSeat: null }, meetings)?.step).toBe(expected);
   });
 
   test("it is due some days before the next visit, if that has a time", () => {

@@ -188,7 +188,7 @@ test("the formats that are coming are offered to nobody, and this is what they s
   const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
   expect(asks).toEqual({
     // Its recipe is written before what it needs of the house.
-    "expert-exchange": ["an assignment of whoever hosts"],
+    "expert-exchange": [],
   });
   for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
   const unheard = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hoursIn } from "@/lib/formats/effort";
 import { expertExchange } from "@/lib/formats/expert-exchange/recipe";
 import { hostIn, meetingSteps, stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
@@ -12,6 +13,8 @@ const inDays = [
   ["days-2", 2],
   ["closing-1", null],
 ];
+
+import { namesOfStep, offeredAssignments, templateFor } from "@/lib/formats/templates";
 
 describe("the mode of a group", () => {
   test.each(["shadowing", "exchange", "critical-friend"])("of days has the days of each seat: %s", (mode) => {
@@ -69,4 +72,42 @@ test("a shape is all that is read of a group for it", () => {
   const shape = ofSize(3, { mode: "exchange", hosting: 1 });
   expect(Object.keys(shapeFields).sort()).toEqual(Object.keys(shape).sort());
   expect(shapeOf({ ...shape, ...{ id: "x" } })).toEqual(shape);
+});
+
+describe("what whoever hosts writes", () => {
+  const lists = (shape: Shape) =>
+    stepsFor(expertExchange, shape)
+      .filter(({ step }) => step.kind === "assignment" && step.by === "host")
+      .map(({ key, hostSeat, before }) => [key, hostSeat, before]);
+
+  test("is one before each meeting that somebody hosts, by its host, and stands after it in the order of steps", () => {
+    expect(lists(ofSize(2))).toEqual([
+      ["host-checklist.days-1", 1, "days-1"],
+      ["host-checklist.days-2", 2, "days-2"],
+    ]);
+    const keys = stepsFor(expertExchange, ofSize(2)).map(({ key }) => key);
+    expect(keys.indexOf("host-checklist.days-1")).toBe(keys.indexOf("days-1") + 1);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("is of the seats that host, and of none where a group meets online", () => {
+    expect(lists(ofSize(2, { hosting: 1 }))).toEqual([["host-checklist.days-1", 1, "days-1"]]);
+    expect(lists(ofSize(2, { mode: "mentoring" }))).toEqual([]);
+  });
+
+  test("has its own template and name, and is none that a group is given", () => {
+    const [plan, list] = expertExchange.steps.filter((step) => step.kind === "assignment");
+    if (!plan || !list) throw new Error("there is one of each");
+    expect(templateFor(expertExchange, list, "learning-plan")?.key).toBe("host-checklist");
+    expect(templateFor(expertExchange, plan, "host-checklist")?.key).toBe("learning-plan");
+    expect(offeredAssignments(expertExchange).map(({ key }) => key)).toEqual(["learning-plan"]);
+    expect(namesOfStep(expertExchange, "host-checklist.days-2", "en").title).toBe("The host’s list");
+    expect(namesOfStep(expertExchange, "learning-plan", "en").title).toBe("");
+  });
+
+  test("takes the time of one of them", () => {
+    const alone = hoursIn(expertExchange, ofSize(2, { hosting: 1 }));
+    const both = hoursIn(expertExchange, ofSize(2));
+    expect(both - alone).toBe(6);
+  });
 });

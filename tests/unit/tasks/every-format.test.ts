@@ -31,6 +31,7 @@ import { tasks } from "@/lib/tasks/plan";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { yourTasks } from "@/lib/tasks/turns";
 import { addDays } from "@/lib/time/days";
+import { expertPairs } from "@/tests/support/formats/expert-pairs";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 import { withDocument } from "@/tests/support/memo-format";
 
@@ -54,7 +55,7 @@ type World = {
   guided: boolean;
 };
 
-describe.each([...formats, readingCircle, whole].map((format) => [format.key, format] as const))(
+describe.each([...formats, readingCircle, whole, expertPairs].map((format) => [format.key, format] as const))(
   "every state of a group of %s",
   (_, format) => {
     const { least, most: largest } = sizesOf(format);

@@ -150,7 +150,7 @@ function mayDo(task: Task, group: GroupFacts): boolean {
     case "assignment": {
       const [after, before] = group.meetings;
       const own = { seat: task.seat ?? 0, handedInAt: null };
-      return whyNotWrite({ groupState: group.state, after, before }, own) === null;
+      return whyNotWrite({ groupState: group.state, after, before, until: null }, own, now) === null;
     }
     case "document":
     case "approval":

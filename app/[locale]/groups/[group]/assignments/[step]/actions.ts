@@ -16,7 +16,7 @@ export const saveAssignmentAction = formAction({
 /** Makes a handed-in answer a draft again. */
 export const takeBackAction = formAction({
   schema: TakingBack,
-  run: takeBackAssignment,
+  run: (viewer, taking) => takeBackAssignment(viewer, taking, new Date()),
   goTo: (_, { groupId, step }) => to.assignment(groupId, step, { done: "taken-back" }),
 });
 

@@ -52,6 +52,7 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
   };
   const asked = translator(locale, "surveys", assignment.format);
   const scale = { low: asked("page.scale.low"), high: asked("page.scale.high") };
+  const { ofHost } = assignment;
   const lastOne = others.length > 0 && others.every(({ handedInAt }) => handedInAt);
   return (
     <Form
@@ -59,11 +60,13 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
       texts={formTexts(locale)}
       hidden={{ groupId: assignment.groupId, step, seat: side.seat, version: side.version }}
       formKey={randomUUID()}
-      submit={t("form.handIn")}
+      submit={t(ofHost ? (side.handedInAt ? "host.save" : "host.submit") : "form.handIn")}
       secondary={
-        <SubmitButton name="move" value="draft" tone="secondary">
-          {t("form.saveDraft")}
-        </SubmitButton>
+        side.handedInAt ? undefined : (
+          <SubmitButton name="move" value="draft" tone="secondary">
+            {t("form.saveDraft")}
+          </SubmitButton>
+        )
       }
     >
       {assignment.template.prompts.map(({ key, label, claim }) => {
@@ -85,7 +88,7 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
           </Fragment>
         );
       })}
-      <p>{lastOne ? t("form.otherWaits", told) : t("form.canTakeBack", told)}</p>
+      <p>{ofHost ? t("host.until") : lastOne ? t("form.otherWaits", told) : t("form.canTakeBack", told)}</p>
     </Form>
   );
 }

@@ -20,6 +20,7 @@ import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 import { letGuidesReadAction } from "./actions";
 import { AllAnswers } from "./all-answers";
+import { HostList } from "./host-list";
 import { OwnAnswer } from "./own-answer";
 
 type Params = { locale: Locale; group: string; step: string };
@@ -38,26 +39,26 @@ export async function generateMetadata({ params }: Props) {
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { locale, group, step } = await params;
   const assignment = await find(group, step);
-  const { template, revealed, phase, dueOn } = assignment;
+  const { template, revealed, phase, dueOn, ofHost } = assignment;
   const t = translator(locale, "assignments", assignment.format);
   const seats = assignment.sides.length;
   const readable = assignment.sides.filter(({ answers }) => answers);
   return (
     <Page
       locale={locale}
-      width={revealed ? "wide" : "text"}
+      width={revealed && !ofHost ? "wide" : "text"}
       title={template.title[locale]}
       eyebrow={t("eyebrow", { minutes: template.minutes })}
       lead={template.intro[locale]}
       back={{ href: href(locale, to.group(group)), label: t("back", { seats }) }}
     >
       <Done locale={locale} assignment={assignment} done={(await askedFor(searchParams, "done")).done} />
-      {phase === "locked" ? (
+      {phase === "locked" && !ofHost ? (
         <Notice locale={locale} tone="info" title={t("locked.title")}>
           {t("locked.body")}
         </Notice>
       ) : null}
-      {phase === "over" && !revealed ? (
+      {phase === "over" && !revealed && !ofHost ? (
         <Notice locale={locale} tone="info" title={t("over.title")}>
           {t("over.body")}
         </Notice>
@@ -72,8 +73,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
         ) : null}
       </div>
       <NewGuides locale={locale} assignment={assignment} step={step} />
-      {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
-      {revealed && readable.length > 0 ? (
+      {phase === "open" && !revealed && !ofHost ? <WhoReads locale={locale} assignment={assignment} /> : null}
+      {ofHost ? (
+        <HostList {...{ locale, assignment, step }} />
+      ) : revealed && readable.length > 0 ? (
         <AllAnswers locale={locale} assignment={{ ...assignment, sides: readable }} step={step} />
       ) : (
         assignment.sides
@@ -88,7 +91,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
 
 async function find(group: string, step: string): Promise<Assignment> {
   const viewer = await signedInViewer(to.assignment(group, step));
-  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
+  const assignment = isId(group) ? await readSubmissions(viewer, group, step, new Date()) : null;
   return assignment ?? notFound();
 }
 
@@ -144,9 +147,11 @@ function Done({ locale, assignment, done }: { locale: Locale; assignment: Assign
   const said = wordsFor(
     {
       draft: t("done.draft"),
-      "handed-in": assignment.revealed
-        ? t("done.revealed", { seats })
-        : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
+      "handed-in": assignment.ofHost
+        ? t("host.done")
+        : assignment.revealed
+          ? t("done.revealed", { seats })
+          : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
       "taken-back": t("done.takenBack"),
       "let-read": t("done.letRead"),
     },

@@ -66,8 +66,9 @@ export default async function SheetPage({ params }: Props) {
 
 async function find(group: string, step: string): Promise<Assignment> {
   const viewer = await signedInViewer(to.assignmentSheet(group, step));
-  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
-  return assignment ?? notFound();
+  const assignment = isId(group) ? await readSubmissions(viewer, group, step, new Date()) : null;
+  // What whoever hosts has written is read by itself, and not beside others.
+  return assignment && !assignment.ofHost ? assignment : notFound();
 }
 
 const mirrorClass = "border-s-6 border-cloudberry bg-cloudberry-wash px-5.5 py-4.5 font-display text-xl";

@@ -16,6 +16,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
 import { modeOf } from "@/lib/formats/shape";
+import { offeredAssignments } from "@/lib/formats/templates";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
@@ -70,6 +71,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
     format,
   };
   const { done } = await askedFor(searchParams, "done");
+  const assignments = offeredAssignments(format);
   const dates = await getDates(viewer, draft.id);
   return (
     <Page
@@ -141,11 +143,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
             defaultValue={draft.message ?? ""}
             maxLength={1000}
           />
-          {format.assignments.length > 0 ? (
+          {assignments.length > 0 ? (
             <RadioField
               name="assignment"
               label={t("draft.assignment")}
-              options={format.assignments.map(({ key, title, intro }) => ({
+              options={assignments.map(({ key, title, intro }) => ({
                 value: key,
                 label: title[locale],
                 hint: intro[locale],
