@@ -32,7 +32,7 @@ export const assignmentsRevealed = defineMail<OfGroup & { step: string }>()({
 });
 
 /** Whoever hosts has handed in what the others need to know before they come. */
-export const hostListReady = defineMail<OfGroup & { step: string; host: string; title: string }>()({
+export const hostListReady = defineMail<OfGroup & { step: string; by: string; title: string }>()({
   name: "host-list-ready",
   readers: ["contact", "participant"],
   reason: "group",
@@ -50,11 +50,11 @@ export function hostListMails(
   { key: step, hostSeat }: Pick<Occurrence, "key" | "hostSeat">,
   { title }: AssignmentTemplate,
 ): EmailDraft[] {
-  const host = group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "";
+  const by = group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "";
   const guests = { ...group, seats: group.seats.filter(({ seat }) => seat !== hostSeat) };
   const parts = ["contact", "participant"] as const;
   return toEach(hostListReady, guests, [group.groupId, step], parts, ({ to: { locale } }) => ({
-    ...{ step, host, title: title[locale] },
+    ...{ step, by, title: title[locale] },
   }));
 }
 

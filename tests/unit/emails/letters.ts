@@ -111,7 +111,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-begun": { ...group, facilitator: words },
     "group-declined-own": { ...group, enrolmentId: "e1", organisation: words, goesOn: "yes" },
     "group-mode": { ...group, mode: words, by: words, toCall: [] },
-    "host-list-ready": { ...group, step: "x", host: words, title: words },
+    "host-list-ready": { ...group, step: "x", by: words, title: words },
     "group-enough": { ...group, held: 1, fallen: 2, by: words, toCall: [] },
     "group-goes-on": {
       ...{ ...told, enrolmentId: "e1", because: "withdrawn", stage: "visited" },
