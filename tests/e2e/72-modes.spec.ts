@@ -62,3 +62,42 @@ test("a group changes its way of working on a page of its own, and after three r
   await expect(page.getByText("Toimintatapa on vaihdettu", { exact: false })).toBeVisible();
   expect(await steps()).toHaveLength(7);
 });
+
+test("whoever hosts fills in their list, and the guest reads it at once @nojs", async ({ page }) => {
+  const now = new Date();
+  const world = await expertWorld({ now, mode: "exchange" });
+  const path = `/fi/groups/${world.group.id}`;
+  const list = `${path}/assignments/host-checklist.days-1`;
+  const as = async (person: { email: string }) => {
+    await page.context().clearCookies();
+    await signIn(page.context(), person.email);
+    return page.goto(list);
+  };
+  await as(world.other.contact);
+  await expect(
+    page.getByText("Aino Alue ei ole vielä antanut tätä luettavaksi", { exact: false }),
+  ).toBeVisible();
+
+  await as(world.one.contact);
+  await expect(page.getByRole("heading", { level: 1, name: "Isännän lista" })).toBeVisible();
+  await checkPage(page);
+  const fields = page.getByRole("textbox");
+  for (let index = 0; index < (await fields.count()); index++)
+    await fields.nth(index).fill("Kahvi on valmiina.");
+  await page.getByRole("button", { name: "Anna luettavaksi" }).click();
+  await expect(page.getByText("Muut voivat nyt lukea tämän", { exact: false })).toBeVisible();
+  await fields.first().fill("Kahvi on valmiina, ja tiimi odottaa.");
+  await page.getByRole("button", { name: "Tallenna muutokset" }).click();
+  await expect(page.getByText("Muut voivat nyt lukea tämän", { exact: false })).toBeVisible();
+
+  await as(world.other.contact);
+  await expect(page.getByText("Kahvi on valmiina, ja tiimi odottaa.")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await checkPage(page);
+  await page.goto(path);
+  await page.getByText("Isännän lista", { exact: false }).first().click();
+  await expect(page.getByText("valmis", { exact: false }).first()).toBeVisible();
+  await checkPage(page);
+  await as(world.coordinator);
+  await expect(page.getByText("Kahvi on valmiina", { exact: false })).toHaveCount(0);
+});
