@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSubmissions } from "@/lib/assignments/queries";
 import { adapter } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
@@ -24,6 +25,7 @@ import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/queries";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
+import { getModes } from "@/lib/meetings/mode-queries";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getAsking, getBeginning, getDate, getNetwork, listOwnNetworks } from "@/lib/networks/queries";
 import { getNotebook } from "@/lib/notes/queries";
@@ -47,6 +49,7 @@ import { listOwnUndos, listUndos } from "@/lib/undo/queries";
 import { crowdSlug, crowds } from "../bench/web/crowd";
 import { emptyDatabase, rows } from "../support/database";
 import { dayWorld } from "../support/days";
+import { expertWorld } from "../support/expert-pairs";
 import { asReader, type ListedWorld, listedReaders, stands } from "../support/listed";
 import { readWhole, statementsOf } from "../support/statements";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
@@ -84,6 +87,7 @@ const growing = [
   ],
 ];
 let world: PairWorld;
+let experts: PairWorld;
 let slug = "";
 let day: Awaited<ReturnType<typeof dayWorld>>;
 let listed: ListedWorld;
@@ -101,6 +105,7 @@ beforeAll(async () => {
      select gen_random_uuid(), p."convenerId", p.id, 'accept', now(), now() from "Programme" p, generate_series(1, 1000)`,
   );
   world = await pairWorld({ now });
+  experts = await expertWorld({ now, mode: "exchange" });
   slug =
     (await rows<{ slug: string }>('select slug from "Programme" where id = $1', [world.programme.id]))[0]
       ?.slug ?? "";
@@ -195,6 +200,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 4,
       who: () => viewerOf(world.one.contact),
       read: (viewer) => getDiary(viewer, world.group.id, "fi"),
+    },
+    {
+      page: "the ways of working of a group",
+      most: 4,
+      who: () => viewerOf(experts.one.contact),
+      read: (viewer) => getModes(viewer, experts.group.id),
+    },
+    {
+      page: "what a host has written",
+      most: 7,
+      who: () => viewerOf(experts.other.contact),
+      read: (viewer) => readSubmissions(viewer, experts.group.id, "host-checklist.days-1", now),
     },
     {
       page: "a certificate",
