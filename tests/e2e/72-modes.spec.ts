@@ -105,8 +105,9 @@ test("whoever hosts fills in their list, and the guest reads it at once", async 
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await checkPage(page);
   await page.goto(path);
-  await page.getByText("Isännän lista", { exact: false }).first().click();
-  await expect(page.getByText("valmis", { exact: false }).first()).toBeVisible();
+  // The other's stands before one's own, each under its host's name.
+  await page.locator("summary", { hasText: "Isännän lista" }).first().click();
+  await expect(page.getByText("Aino Alue: valmis", { exact: false })).toBeVisible();
   await checkPage(page);
   await as(world.coordinator);
   await expect(page.getByText("Kahvi on valmiina", { exact: false })).toHaveCount(0);
