@@ -205,6 +205,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.weigh": nobody,
   "programme.say-guiding": nobody,
   "programme.invite": to(["visitor"], "taking-part-asked"),
+  "programme.name-house-contact": to(["visitor"], "house-contact-named"),
+  "programme.end-house-contact": nobody,
   "programme.price": nobody,
 
   "enrolment.begin": nobody,

@@ -22,6 +22,7 @@ import * as goingOn from "@/lib/groups/going-on-mails";
 import * as groups from "@/lib/groups/mails";
 import * as roles from "@/lib/groups/role-mails";
 import * as short from "@/lib/groups/short-mails";
+import * as houses from "@/lib/houses/mails";
 import * as insights from "@/lib/insights/mails";
 import * as listings from "@/lib/listings/mails";
 import type { AnyMail, ParamsOf } from "@/lib/mail/define";
@@ -65,6 +66,7 @@ const modules = {
   ...enrolmentPeople,
   ...companies,
   ...endorsements,
+  ...houses,
   ...listings,
   ...supervisors,
   ...groups,

@@ -202,6 +202,8 @@ export type Format = {
   steps: readonly Step[];
   /** Those who have taken part may stand on a list by theme that the others read, as long as they say so once a year. */
   contacts?: "list";
+  /** Of each house whose people take part somebody may be named who reads how many of them go out and come in: numbers, and nothing else. */
+  houses?: "numbers";
   counting: Counting;
   themes: readonly { key: string; label: Localised }[];
   assignments: readonly AssignmentTemplate[];

@@ -26,6 +26,7 @@ export const to = {
   guiding: page("/programmes/[programme]/guiding"),
   programmePicture: page("/programmes/[programme]/picture.png"),
   booklet: page("/programmes/[programme]/booklet/[step]"),
+  house: page("/programmes/[programme]/house"),
   list: page("/programmes/[programme]/list"),
   ownListing: page("/programmes/[programme]/list/own"),
   /** The same page for paper: short, and in the language of whoever types it. */
@@ -136,6 +137,7 @@ export const to = {
     programmeEmails: page("/manage/programmes/[programme]/emails"),
     poster: page("/manage/programmes/[programme]/poster"),
     facilitators: page("/manage/programmes/[programme]/facilitators"),
+    houses: page("/manage/programmes/[programme]/houses"),
     inviting: page("/manage/programmes/[programme]/inviting"),
     guiding: page("/manage/programmes/[programme]/facilitators/[person]"),
     exports: page("/manage/programmes/[programme]/exports"),

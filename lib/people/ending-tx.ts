@@ -46,6 +46,7 @@ async function hasAnyPart(tx: Tx, id: string): Promise<boolean> {
     { coordinates: { some: {} } },
     { mayFacilitate: { some: {} } },
     { facilitates: { some: {} } },
+    { houseContacts: { some: {} } },
     { participations: { some: { leftAt: null } } },
     { networks: { some: {} } },
   ];

@@ -64,6 +64,8 @@ const elsewhere = {
   leaveEmployerAction: "70-list",
   answerListedAction: "70-list",
   writeDiaryAction: "71-diary",
+  nameHouseContactAction: "70-list",
+  endHouseContactAction: "70-list",
   tickTalkAction: "71-diary",
   cancelDayAction: "72-days",
   restoreDayAction: "72-days",

@@ -84,6 +84,8 @@ const shut: Readonly<Record<Route, string>> = {
   "/meetings/[meeting]/door/paper": "a visit is no day of rounds; 66-door opens it",
   "/meetings/[meeting]/door/sync": "is only sent to; 66-door does",
   "/programmes/[programme]/places": "peer visits have no places; 57-places opens it",
+  "/programmes/[programme]/house": "peer visits have no houses; 70-list opens it",
+  "/manage/programmes/[programme]/houses": "peer visits have no houses; 70-list opens it",
   "/programmes/[programme]/list": "peer visits keep no list; 70-list opens it",
   "/programmes/[programme]/list/own": "peer visits keep no list; 70-list opens it",
   "/programmes/[programme]/guiding": "pairs need no slots; 61-forming-groups opens it",

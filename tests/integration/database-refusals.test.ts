@@ -63,6 +63,7 @@ const byTwoAtOnce = [
   "MeetingDay_pkey",
   "DayTalk_pkey",
   "DiaryEntry_groupId_userId_day_key",
+  "HouseContact_programmeId_houseKey_userId_key",
   "Listing_convenerId_format_userId_key",
   "MeetingRole_meetingId_insteadOfId_key",
   "MeetingRole_pkey",

@@ -36,6 +36,7 @@ const given: Record<string, Record<string, string>> = {
   Listing: { themes: "array['x']", email: "true", userId: '(select id from "User" limit 1)' },
   EndorsementLink: { purpose: "'report'", email: "'x'" },
   DiaryEntry: { sealed: "'v1.x'", userId: '(select id from "User" limit 1)' },
+  HouseContact: { houseKey: "'x'", userId: '(select id from "User" limit 1)' },
   Note: { sealed: "'v1.x'" },
   TimeOption: { endsAt: "now() + interval '2 hours'" },
   RhythmDay: { endsAt: "now() + interval '2 hours'" },

@@ -21,6 +21,7 @@ import { getOwnAdmission } from "@/lib/grouping/sets/admission-own-queries";
 import { getAdmitting } from "@/lib/grouping/sets/admission-queries";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
+import { getHouses, getManagedHouses } from "@/lib/houses/queries";
 import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/queries";
@@ -278,6 +279,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 8,
       who: () => asReader(listed, 0),
       read: (viewer) => getContactList(viewer, listed.programme.slug),
+    },
+    {
+      page: "a house in numbers",
+      most: 5,
+      who: () => asReader(listed, 0),
+      read: (viewer) => getHouses(viewer, listed.programme.slug),
+    },
+    {
+      page: "the contacts of houses",
+      most: 5,
+      who: () => viewerOf(listed.coordinator),
+      read: (viewer) => getManagedHouses(viewer, listed.programme.slug),
     },
     {
       page: "one's own place on a list",

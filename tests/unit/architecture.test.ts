@@ -46,6 +46,7 @@ const rooms = [
     "insights",
     "listings",
     "diary",
+    "houses",
     "notes",
     "grouping/pairs",
     "grouping/sets",

@@ -19,6 +19,7 @@ import { isFormedBySlots } from "@/lib/formats/forming";
 import { formatOfAll, formatsWith } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { listOwnAdmissions } from "@/lib/grouping/sets/admission-own-queries";
+import { listOwnHouses } from "@/lib/houses/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -35,6 +36,7 @@ import { listOwnUndos } from "@/lib/undo/queries";
 import { Admissions } from "./admissions";
 import { Booklets } from "./booklets";
 import { Facilitating } from "./facilitating";
+import { Houses } from "./houses";
 import { Invitations } from "./invitations";
 import { Lists } from "./lists";
 import { NetworkInvitations, OwnNetworks } from "./networks";
@@ -76,6 +78,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     guided,
     lists,
     networks,
+    houses,
   ] = await Promise.all([
     signedInName(),
     listOwnGroupPlans(viewer, now),
@@ -90,6 +93,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     listGuided(viewer, formatsWith(isFormedBySlots)),
     listOwnLists(viewer),
     listOwnNetworks(viewer, now),
+    listOwnHouses(viewer),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -112,6 +116,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     enrolments.length === 0 &&
     guided.length === 0 &&
     networks.length === 0 &&
+    houses.length === 0 &&
     !coordinates &&
     !viewer.isAdmin;
   // Where meetings are open and one has chosen none, that is what one can do: their part says so.
@@ -152,6 +157,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       <PlacesAtMeetings locale={locale} offers={offers} />
       <Booklets locale={locale} booklets={booklets} />
       <Lists locale={locale} lists={lists} />
+      <Houses locale={locale} houses={houses} />
       <Places
         locale={locale}
         groups={own.filter(({ state }) => state !== "DISSOLVED")}

@@ -86,6 +86,7 @@ export const expertExchange: Format = {
     },
   ],
   contacts: "list",
+  houses: "numbers",
   counting: { answers: 5, groups: 3 },
   themes,
   assignments: [learningPlan, hostChecklist],

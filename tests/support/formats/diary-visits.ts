@@ -5,6 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 export const diaryVisits: Format = {
   ...peerVisits,
   key: "diary-visits",
+  houses: "numbers",
   steps: peerVisits.steps.map((step) =>
     step.kind === "meeting" ? { ...step, diary: true, talk: { minutes: 10 } } : step,
   ),

@@ -9,6 +9,7 @@ export const listedCircle: Format = {
   ...readingCircle,
   key: "listed-circle",
   contacts: "list",
+  houses: "numbers",
   themes: [
     { key: "poetry", label: { fi: "Runot", sv: "Dikter", en: "Poetry" } },
     { key: "novels", label: { fi: "Romaanit", sv: "Romaner", en: "Novels" } },

@@ -72,6 +72,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "supervisor-thanked": { ...enrolment, asked: 1 },
     "supervisor-answered": { ...enrolment, asked: 1, answer: "limits", reader: "contact" },
     "supervisor-silent": { ...enrolment, asked: 1 },
+    "house-contact-named": { ...list, organisation: words, contactId: "h1" },
     "listing-offered": { ...list, participantId: "p1" },
     "listing-asked": { ...list, listingId: "l1", askedAt: "2027-03-01T10:00:00.000Z", again: "no" },
     "listing-ended": { ...list, participantId: "p1" },

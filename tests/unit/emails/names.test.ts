@@ -139,6 +139,7 @@ const known = [
   "ConvenerDraft.name",
   "ConvenerDraft.senderName",
   "HandOver.name",
+  "NamingHouseContact.name",
   "NewCoordinator.name",
   "NewFacilitator.name",
   "NewOrganisation.name",

@@ -25,6 +25,7 @@ import forming from "./forming.json";
 import groups from "./groups.json";
 import guiding from "./guiding.json";
 import home from "./home.json";
+import houses from "./houses.json";
 import insights from "./insights.json";
 import layout from "./layout.json";
 import listings from "./listings.json";
@@ -78,6 +79,7 @@ export default {
   groups,
   guiding,
   home,
+  houses,
   insights,
   layout,
   listings,

@@ -10,6 +10,7 @@ import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { hasChoice } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
+import { hasHouses } from "@/lib/houses/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -186,6 +187,18 @@ function Details({ locale, programme }: { locale: Locale; programme: ManagedProg
               .join(", "),
             action: edit,
           },
+          ...(hasHouses(formatOf(programme.format))
+            ? [
+                {
+                  term: translator(locale, "houses")("manage.title"),
+                  value: (
+                    <a href={href(locale, to.manage.houses(programme.slug))}>
+                      {translator(locale, "houses")("manage.add")}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(keepsList(formatOf(programme.format))
             ? [
                 {

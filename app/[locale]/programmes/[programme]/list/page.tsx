@@ -133,4 +133,4 @@ function Those({ locale, title, people }: ThoseProps) {
   );
 }
 
-const houseClass = "block font-normal text-soft";
+const houseClass = "block max-w-64 font-normal text-soft";

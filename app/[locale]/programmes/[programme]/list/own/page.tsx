@@ -108,7 +108,7 @@ function Leaving({ locale, own: { programmeId, as } }: PartProps) {
         <ActionButton {...button} action={leaveListAction} label={t("own.leave.leave")} />
       </div>
       {as.organisation ? (
-        <div>
+        <div className="stack-sm">
           <p>{t("own.leave.employerHint")}</p>
           <ActionButton {...button} action={leaveEmployerAction} label={t("own.leave.employer")} />
         </div>
