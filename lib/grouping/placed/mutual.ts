@@ -5,9 +5,9 @@ import { type Arc, DenseMatching, formExchange } from "@/lib/matching";
 export type Rings = { rings: (readonly string[])[]; takePart: number; proven: boolean };
 
 /** Up to so many, and so many possible visits among them, are three looked for: beyond that there is no telling in a moment. */
-const mostForThrees = { people: 240, arcs: 20_000 };
+const mostForThrees = { people: 200, arcs: 20_000 };
 /** How much is tried for threes while somebody waits for a page. */
-const budget = { listed: 60_000, work: 60_000_000 };
+const budget = { listed: 60_000, work: 30_000_000 };
 
 /** The best pairs of those who visit each other: as many as can be, then the most points, for any number of people. */
 export function pairsAmong(table: PlacesTable, people: readonly number[], worth: Int16Array): Rings {
@@ -31,8 +31,9 @@ export function pairsAmong(table: PlacesTable, people: readonly number[], worth:
 
 /** The best rings of two and three; null where there are too many to try them all. */
 export function ringsAmong(table: PlacesTable, people: readonly number[], worth: Int16Array): Rings | null {
+  if (people.length > mostForThrees.people) return null;
   const arcs = arcsAmong(table, people, worth);
-  if (people.length > mostForThrees.people || arcs.length > mostForThrees.arcs) return null;
+  if (arcs.length > mostForThrees.arcs) return null;
   const ids = people.map((place) => table.experts[place]?.id ?? "");
   const { rings, takePart, proven } = formExchange(ids, arcs, { longest: 3 }, budget);
   return { rings: rings.map(({ persons }) => persons), takePart, proven };

@@ -8,14 +8,20 @@ export type Price = { host: string; places: number; more: number };
 /** Why a guest is not where they would like it best: how many others would have no place for it, and how many points others would lose. */
 export type NotAt = { guest: string; host: string; fewer: number; others: number };
 
-/** So many hosts are tried, and guests asked about. */
+/** So many hosts are tried, and guests asked about; fewer where there is so much to choose from that each takes its time. */
 const tried = { hosts: 12, guests: 40 };
+const triedOfMany = { hosts: 3, guests: 6 };
+const many = 20_000;
+
+function triedIn({ placing }: Pick<OneWay, "placing">): typeof tried {
+  return placing.model.guest.length > many ? triedOfMany : tried;
+}
 
 /** At which hosts a place more would let more people take part, the best first; nobody is asked about where all have a place. */
 export function pricesOf({ placing, best }: OneWay): Price[] {
   if (best.waiting.length === 0) return [];
   return scarceHosts(placing)
-    .slice(0, tried.hosts)
+    .slice(0, triedIn({ placing }).hosts)
     .flatMap((host) => {
       const all = explainMore(placing, host, 2).filter(({ more }) => more > 0);
       const [first, second] = all;
@@ -35,9 +41,11 @@ export function notAtWish(table: PlacesTable, told: Int16Array, { placing, best 
   const worth = (guest: string, host: string | undefined) =>
     host === undefined ? 0 : (told[(at.get(guest) ?? 0) * at.size + (at.get(host) ?? 0)] ?? 0);
   const sum = ({ seats }: Placement) => seats.reduce((all, { guest, host }) => all + worth(guest, host), 0);
-  return placing.model.guests.slice(0, tried.guests).flatMap(({ id: guest }): NotAt[] => {
+  const wishing = placing.model.guests.flatMap(({ id: guest }) => {
     const host = dearestOf(table, told, guest, hosts);
-    if (!host || now.get(guest) === host) return [];
+    return host && now.get(guest) !== host ? [{ guest, host }] : [];
+  });
+  return wishing.slice(0, triedIn({ placing }).guests).flatMap(({ guest, host }): NotAt[] => {
     const { placement } = placing.whatIf({ lock: [{ guest, host }] });
     if (placement.unmet > best.unmet) return [];
     const own = worth(guest, host) - worth(guest, now.get(guest));
