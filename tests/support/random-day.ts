@@ -138,9 +138,10 @@ class RandomDay {
     const round = this.#live.find(({ key }) => key === rounds[at]?.key);
     if (!round) return null;
     this.people(at + 1);
+    const drafted = round.seats;
     round.seats = settled(round, this.#list, this.#before(round)).seats;
     round.state = "PUBLISHED";
-    const wrong = this.#apartIn(round) ?? tooFew(round, this.#list) ?? this.#parted(round);
+    const wrong = this.#apartIn(round) ?? tooFew(round, this.#list) ?? this.#parted(round, drafted);
     this.people(at + 1);
     return wrong ?? this.#keeps(round, () => this.#settle(round));
   }
@@ -191,19 +192,21 @@ class RandomDay {
     }
     if (before.some((seats, at) => others[at]?.some(([id, table]) => seats.get(id) !== table)))
       return "another published round changed";
-    return this.#apartIn(round) ?? this.#parted(round);
+    return this.#apartIn(round) ?? this.#parted(round, was);
   }
 
-  /** Two with one interpreter sit together wherever both have a seat, unless somebody sits there with whom one of them may not. */
-  #parted({ seats }: Live): string | null {
+  /**
+   * Two with one interpreter sit together from when both have a seat, unless one of them came when somebody sat there with whom they may
+   * not: what is published stays, also once that other has gone. `was` is how all sat before.
+   */
+  #parted({ seats }: Live, was: Seats = new Map()): string | null {
     const both = interpreted.map((at) => `b${String(at).padStart(3, "0")}`);
     const [one, other] = both.map((id) => seats.get(id));
     if (one === undefined || other === undefined || one === other) return null;
-    const isHindered = this.#walls.some(([a, b]) =>
-      [
-        [a, b],
-        [b, a],
-      ].some(([its = "", who = ""]) => both.includes(its) && [one, other].includes(seats.get(who) ?? 0)),
+    if (both.every((id) => was.get(id) === seats.get(id))) return null;
+    const sits = (id: string) => [seats.get(id), was.get(id)].some((at) => at === one || at === other);
+    const isHindered = this.#walls.some(
+      ([a, b]) => (both.includes(a) && sits(b)) || (both.includes(b) && sits(a)),
     );
     return isHindered ? null : `an interpreter is wanted at tables ${one} and ${other}`;
   }
