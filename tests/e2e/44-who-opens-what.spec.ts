@@ -98,8 +98,7 @@ const shut: Readonly<Record<Route, string>> = {
     "peer visits have no booklet; the integration test of booklets reads it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",
   "/o/[programme]": "leads to the programme's page",
-  "/report/[token]":
-    "peer visits have no document for supervisors; the integration test of supervisors' reports opens it",
+  "/report/[token]": "peer visits have no document for supervisors; 73-corrected-report opens it",
   "/programmes/[programme]/enrolment/continue": "leads to the page where one was",
 };
 

@@ -13,14 +13,8 @@ import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { correctedVisits } from "../support/formats/corrected-visits";
-import {
-  firstReport,
-  readReport,
-  reportParts,
-  reportRing,
-  reportWorld,
-  writeReport,
-} from "../support/guest-reports";
+import { firstReport, readReport, reportParts, reportRing, reportWorld } from "../support/guest-reports";
+import { writeReport } from "../support/guest-reports-written";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
 

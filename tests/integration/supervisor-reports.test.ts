@@ -18,8 +18,8 @@ import {
   reportRing,
   reportWorld,
   someToken,
-  writeReport,
 } from "../support/guest-reports";
+import { writeReport } from "../support/guest-reports-written";
 import { linkFor } from "../support/sent";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { saveDocument } from "@/lib/documents/commands";
 import { addFormat } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
-import type { Person } from "@/prisma/seed/builders";
 import { buildHeld } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { correctedVisits } from "./formats/corrected-visits";
 import { betweenVisits } from "./visits";
-import { later, type PairWorld, type ThreeWorld, threeWorld, viewerOf } from "./world";
+import { later, type PairWorld, type ThreeWorld, threeWorld } from "./world";
 
 /** The address of the report on the first visit: its host is the first seat, its guest the second. */
 export const firstReport = "learning-report.visit-1";
@@ -70,19 +68,6 @@ export function reportParts(learned: string, onward = ""): Record<string, string
     ...{ "part-when": "22.2.2027, Espoo", "part-goals": "Onnistui.", "part-learned": learned },
     ...{ "part-copy": "Aamukahvit.", "part-gift": "Ovi on auki.", "part-tell": "", "part-public": onward },
   };
-}
-
-/** The guest of the first visit, or another, keeps the report or sends it. */
-export async function writeReport(
-  { group, other }: PairWorld,
-  parts: Record<string, string>,
-  { now, move = "send", by = other.contact }: { now: Date; move?: "draft" | "send"; by?: Person },
-): Promise<unknown> {
-  const [row] = await rows<{ version: number }>('select version from "Document" where "groupId" = $1', [
-    group.id,
-  ]);
-  const sheet = { groupId: group.id, step: firstReport, version: row?.version ?? 0, move };
-  return saveDocument(viewerOf(by), sheet, parts, now);
 }
 
 /** What went round last, as somebody has read it who presses something. */

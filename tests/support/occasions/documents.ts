@@ -14,7 +14,8 @@ import { sealParts } from "@/lib/documents/sealing";
 import { tellSupervisors } from "@/lib/documents/supervisor-commands";
 import { write as inOne } from "@/lib/kernel/db";
 import { rows } from "../database";
-import { bossOf, readReport, reportParts, reportWorld, writeReport } from "../guest-reports";
+import { bossOf, readReport, reportParts, reportWorld } from "../guest-reports";
+import { writeReport } from "../guest-reports-written";
 import { firstMemo, memoParts, memoWorld } from "../memos";
 
 import { firstMinutes, paperWorld } from "../papers";

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { correctsIt, personOf, sightOf } from "@/lib/documents/people";
 import { askedNow, firstIn, isCorrectedFirst, waitsForFirst, writersOf } from "@/lib/documents/rules";
+import { expertExchange } from "@/lib/formats/expert-exchange/recipe";
+import { documentSteps } from "@/lib/formats/occurrences";
+import { ofSize } from "@/lib/formats/shape";
 import { reportStep } from "@/tests/support/formats/corrected-visits";
 
 const company = (hostSeat: number | null, seats = [1, 2, 3]) => ({ seats, hostSeat, roles: ["lead"] });
@@ -21,6 +24,18 @@ describe("who writes what the guests of a meeting write", () => {
       ...{ seats: [2, 3], roles: ["lead"], hosts: [1] },
     });
   });
+});
+
+test("an exchange of experts has a report of each one's days, or of those of the one host", () => {
+  const of = (shape: Parameters<typeof documentSteps>[1]) =>
+    documentSteps(expertExchange, shape).map(({ key, about, step }) => [key, about, isCorrectedFirst(step)]);
+  expect(of(ofSize(2))).toEqual([
+    ["learning-report:days-1", "days-1", true],
+    ["learning-report:days-2", "days-2", true],
+  ]);
+  expect(of(ofSize(3))).toHaveLength(3);
+  expect(of(ofSize(2, { hosting: 1 }))).toHaveLength(1);
+  expect(of(ofSize(2, { mode: "mentoring" }))).toEqual([]);
 });
 
 describe("what the host corrects before all approve it", () => {
