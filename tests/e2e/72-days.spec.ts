@@ -8,7 +8,7 @@ import { test } from "../support/circle-site";
 import { workDays } from "../support/formats/work-days";
 import { waitForMail } from "../support/mail";
 import { signIn } from "../support/sign-in";
-import { workDaysWorld } from "../support/work-days";
+import { workDaysWorld } from "../support/work-days-world";
 
 test("three days are agreed on at once, and changed one by one", async ({ page, browser, site }, {
   project,

@@ -14,7 +14,8 @@ import { getMeeting } from "@/lib/meetings/queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { emptyDatabase, rows } from "../support/database";
 import { workDays } from "../support/formats/work-days";
-import { daysIn, give, meetingRow, workDaysWorld } from "../support/work-days";
+import { daysIn, give, meetingRow } from "../support/work-days";
+import { workDaysWorld } from "../support/work-days-world";
 import { closeDatabase, type PairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");

@@ -13,7 +13,8 @@ import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
 import { buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { workDays } from "../support/formats/work-days";
-import { daysIn, daysOf, give, hours, meetingRow, workDaysWorld } from "../support/work-days";
+import { daysIn, daysOf, give, hours, meetingRow } from "../support/work-days";
+import { workDaysWorld } from "../support/work-days-world";
 import { closeDatabase, type PairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");

@@ -1,7 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { write } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
-import type { Answers } from "@/lib/surveys/definition";
 import {
   buildConvener,
   buildEnrolment,
@@ -10,15 +9,8 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { rows } from "./database";
-import { type PairWorld, pairWorld, viewerOf } from "./world";
-
-const answers = (name: string): Answers => ({ fullName: name, address: "a@b.example", book: "Sinuhe" });
-
-/** Two who host each other for some days; nobody guides them. `one` hosts the first, `other` the second. */
-export function workDaysWorld(now: Date): Promise<PairWorld> {
-  const people = { one: answers("Tuulikki Naapurila"), other: answers("Samira Kielonen") };
-  return pairWorld({ now, format: "work-days", unguided: true, ...people });
-}
+import { answers } from "./work-days-world";
+import { viewerOf } from "./world";
 
 /** Another programme in which the first of two hosts the second for some days; returns that meeting. */
 export function daysOf(host: Person, guest: Person, now: Date): Promise<string> {
