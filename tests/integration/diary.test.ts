@@ -185,6 +185,48 @@ describe("a guest's diary", () => {
     expect(await rows('select 1 from "DiaryEntry"')).toEqual([]);
   });
 
+  it("and the talk are of each day of a meeting of several, but of none that was cancelled alone; what was written of it stays", async () => {
+    const world = await visiting();
+    const { guest } = await guests(world);
+    const id = world.group.meetings["visit-1"];
+    await rows(
+      `with day as (insert into "MeetingDay" ("convenerId", "meetingId", number, "startsAt", "endsAt", uid)
+         select "convenerId", id, 2, "startsAt" + interval '1 day', "endsAt" + interval '1 day', 'second-day' from "Meeting" where id = $1)
+       update "Meeting" set "endsAt" = "endsAt" + interval '1 day' where id = $1`,
+      [id],
+    );
+    const next = "2027-03-04";
+    const days = async () => (await diary(guest, world))?.days.map(({ day }) => day);
+    const talks = async () =>
+      (await getTalks(guest, id as string, addDays(now, 9)))?.days.map(({ day }) => day);
+    expect([await days(), await talks()]).toEqual([
+      [first, next],
+      [first, next],
+    ]);
+    await rows(
+      `with day as (update "MeetingDay" set "cancelledAt" = now() where "meetingId" = $1 and number = 2)
+       update "Meeting" set "endsAt" = "endsAt" - interval '1 day' where id = $1`,
+      [id],
+    );
+    expect([await days(), await talks()]).toEqual([[first], [first]]);
+    expect(await refusal(writes(guest, world, { day: next }))).toBe("not-found");
+    await rows(
+      `with day as (update "MeetingDay" set "cancelledAt" = null where "meetingId" = $1 and number = 2)
+       update "Meeting" set "endsAt" = "endsAt" + interval '1 day' where id = $1`,
+      [id],
+    );
+    await writes(guest, world, { day: next });
+    await rows(
+      `with day as (update "MeetingDay" set "cancelledAt" = now() where "meetingId" = $1 and number = 2)
+       update "Meeting" set "endsAt" = "endsAt" - interval '1 day' where id = $1`,
+      [id],
+    );
+    expect((await diary(guest, world))?.days).toMatchObject([
+      { day: first, entry: null },
+      { day: next, host: null, entry: { body: planted } },
+    ]);
+  });
+
   it("is unreadable to who has left the group", async () => {
     const world = await visiting();
     const { guest } = await guests(world);
