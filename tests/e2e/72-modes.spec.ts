@@ -96,6 +96,8 @@ test("whoever hosts fills in their list, and the guest reads it at once", async 
     await fields.nth(index).fill("Kahvi on valmiina.");
   await page.getByRole("button", { name: "Anna luettavaksi" }).click();
   await expect(page.getByText("Muut voivat nyt lukea tämän", { exact: false })).toBeVisible();
+  // A page of its own, on which nothing says yet that it has been saved.
+  await page.goto(list);
   await fields.first().fill("Kahvi on valmiina, ja tiimi odottaa.");
   await page.getByRole("button", { name: "Tallenna muutokset" }).click();
   await expect(page.getByText("Muut voivat nyt lukea tämän", { exact: false })).toBeVisible();
