@@ -2,7 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { checkPage, expect, test } from "../support/browser";
 import { waitForMail } from "../support/mail";
-import { hold } from "../support/networks";
+import { hold } from "../support/met";
 import { openPersonalLink } from "../support/personal-link";
 import { signIn } from "../support/sign-in";
 import { later, pairWorld } from "../support/world";
@@ -68,7 +68,7 @@ test("a network is begun, joined by a yes, called together, and ended", async ({
   await test.step("it is ended by a press, and taken up again by another", async () => {
     await own.getByRole("link", { name: "Lopetetaan verkosto" }).click();
     await own.getByRole("button", { name: "Lopetetaan verkosto" }).click();
-    await expect(own.getByRole("heading", { name: "Verkosto on lopetettu" })).toBeVisible();
+    await expect(own.getByText("Verkosto on lopetettu", { exact: true })).toBeVisible();
     await their.reload();
     await their.getByRole("button", { name: "Otetaan uudelleen käyttöön" }).click();
     await expect(their.getByText("Verkosto jatkuu.")).toBeVisible();

@@ -2,6 +2,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { beginNetwork, joinNetwork } from "@/lib/networks/asking-commands";
 import { callDate } from "@/lib/networks/date-commands";
 import { rows } from "./database";
+import { hold } from "./met";
 import { type PairWorld, pairWorld, viewerOf } from "./world";
 
 export const networkNow = new Date("2027-03-01T10:00:00Z");
@@ -11,15 +12,6 @@ export async function metWorld(now = networkNow): Promise<PairWorld> {
   const world = await pairWorld({ now });
   await hold();
   return world;
-}
-
-/** All visits of a group, or of every group there is, are held. */
-export async function hold(groupId: string | null = null): Promise<void> {
-  await rows(
-    `update "Meeting" set state = 'HELD', "startsAt" = now() - interval '9 days', "endsAt" = now() - interval '9 days' + interval '2 hours', "heldAt" = now() - interval '8 days'
-     where $1::uuid is null or "groupId" = $1 returning 1`,
-    [groupId],
-  );
 }
 
 /** The participants of the other side, as they are ticked. */

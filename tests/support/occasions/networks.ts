@@ -3,7 +3,8 @@ import { tendNetworks } from "@/lib/networks/clock-commands";
 import { endNetwork, goOn, leaveNetwork, takeUp } from "@/lib/networks/commands";
 import { callOffDate, moveDate } from "@/lib/networks/date-commands";
 import { rows } from "../database";
-import { begun, called, clock, going, hold, unsaid } from "../networks";
+import { hold } from "../met";
+import { begun, called, clock, going, unsaid } from "../networks";
 import { later, viewerOf } from "../world";
 import { type Company, idIn, now, type Occasion } from "./occasion";
 
