@@ -1,4 +1,5 @@
 import { notBuilt } from "@/lib/formats/built";
+import { expertExchange } from "@/lib/formats/expert-exchange/recipe";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
@@ -16,6 +17,7 @@ export const formats: readonly [Format, ...Format[]] = [
   meetingSeries,
   peerMentoring,
   networkingDay,
+  expertExchange,
 ];
 
 /** Formats of this process beside those: of a test, which makes them known before the first of them is asked for. */

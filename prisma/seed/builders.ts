@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolments/facts";
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
+import { isPlaced } from "@/lib/formats/forming";
 import { lead } from "@/lib/formats/leading";
 import { answeredSurveys, checkSteps, meetingSteps, storedAs, surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
@@ -287,6 +288,10 @@ export async function buildGroup(
         groupId: id,
         enrolmentId: enrolment.id,
         seat: index + 1,
+        ...(isPlaced(formatOf(programme.format)) && {
+          guest: said.hosting === null || index >= said.hosting,
+          hostPlace: index < (said.hosting ?? enrolments.length) ? 1 : null,
+        }),
         ...answer,
       };
     }),

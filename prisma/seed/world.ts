@@ -12,6 +12,7 @@ import {
   buildUser,
   type Person,
 } from "@/prisma/seed/builders";
+import { expertExchanges } from "@/prisma/seed/exchanges";
 import { lastYear } from "@/prisma/seed/last-year";
 import { meetingSeriesOrders } from "@/prisma/seed/meeting-series";
 import { networkingDays } from "@/prisma/seed/networking-day";
@@ -161,6 +162,19 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     door: await buildUser(db, { ...cast.door, phone: "+358 40 000 0055" }),
   };
   await networkingDays(db, now, convener.id, staff);
+  await expertExchanges(
+    db,
+    now,
+    await buildProgramme(db, now, {
+      ...{ convenerId: convener.id, format: "expert-exchange", slug: "asiantuntijavaihto", state: "RUNNING" },
+      ...{ signUp: [-90, -10], meetings: [-60, 150] },
+      name: {
+        fi: `Maakuntien asiantuntijavaihto ${year}`,
+        sv: `Landskapens expertutbyte ${year}`,
+        en: `Expert exchange of the regions ${year}`,
+      },
+    }),
+  );
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

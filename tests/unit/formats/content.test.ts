@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coming } from "@/lib/formats/coming";
+import { expertExchange } from "@/lib/formats/expert-exchange/recipe";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { networkingDay } from "@/lib/formats/networking-day/recipe";
 import { agendas as visitAgendas } from "@/lib/formats/organisation-visit/agendas";
@@ -40,7 +40,7 @@ const surveysOf = ({ parts, steps }: Format) => [
 ];
 
 describe.each([
-  ...[networkingDay, ...coming].map((format): [string, unknown, number] => [
+  ...[networkingDay, expertExchange].map((format): [string, unknown, number] => [
     format.name.en ?? format.key,
     saidBy(format),
     150,
@@ -66,7 +66,7 @@ describe.each([
   });
 });
 
-describe.each([...surveys, ...visitSurveys, ...[networkingDay, ...coming].flatMap(surveysOf)])(
+describe.each([...surveys, ...visitSurveys, ...[networkingDay, expertExchange].flatMap(surveysOf)])(
   "the survey $key, $title.en",
   (survey) => {
     it("asks each question once", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { coming } from "@/lib/formats/coming";
 import { answeredSurveys } from "@/lib/formats/occurrences";
 import { hasChoice, type Part, readsAfter } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
@@ -95,7 +94,7 @@ function readOf({ reads }: Part): [string, Question["kind"][]][] {
   ];
 }
 
-const all = [...formats, ...coming];
+const all = formats;
 const parts = all.flatMap((format) => format.parts.map((part) => [format.key, part.key, part] as const));
 
 describe.each(parts)("what is read of %s, of its %s", (_, __, part) => {

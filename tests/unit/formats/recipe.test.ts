@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { seatColumns } from "@/lib/exports/columns";
-import { coming } from "@/lib/formats/coming";
 import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import {
@@ -141,7 +140,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
   });
 });
 
-describe("formats that are coming", () => {
+describe("formats of several meetings and parts", () => {
   test("a visit round has a stop at each host with the same agenda, its page of the booklet and two surveys of each, and a survey at the end", () => {
     const steps = stepsFor(visitRound, ofSize(2));
     expect(steps.map(({ key }) => key)).toEqual([
@@ -169,7 +168,7 @@ describe("formats that are coming", () => {
     expect(meetingSeries.prices).toEqual([{ meetings: 5, cents: 325_000 }]);
   });
 
-  test.each(coming.map((format) => [format.key, format] as const))("%s holds together", (_, format) => {
+  test.each(formats.map((format) => [format.key, format] as const))("%s holds together", (_, format) => {
     const keys = format.steps.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const step of format.steps)

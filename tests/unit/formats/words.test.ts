@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coming } from "@/lib/formats/coming";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -15,10 +14,7 @@ import { ofPairs } from "@/tests/support/words";
 
 const platform: Record<Locale, Messages> = { fi, sv, en };
 const namespaces = Object.keys(fi) as Namespace[];
-const otherwise = [...formats, ...coming].flatMap(({ words }) => Object.entries(words)) as [
-  OfFormat,
-  Record<Locale, Tree>,
-][];
+const otherwise = formats.flatMap(({ words }) => Object.entries(words)) as [OfFormat, Record<Locale, Tree>][];
 
 /** Words of what enrols and where it meets, without those of pairs. */
 const ofAssociations: Record<Locale, RegExp> = {

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SelfCheck } from "@/components/programmes/self-check";
-import { coming } from "@/lib/formats/coming";
 import { formats } from "@/lib/formats/registry";
 import { locales } from "@/lib/i18n/locales";
 
-const checks = [...formats, ...coming].flatMap(({ key, presentation: { notFor } }) =>
+const checks = formats.flatMap(({ key, presentation: { notFor } }) =>
   notFor?.selfCheck ? [{ key, check: notFor.selfCheck }] : [],
 );
 
