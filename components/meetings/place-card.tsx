@@ -47,7 +47,10 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
       t(`visit.${tense}.comes`),
       counts && meeting.state === "SCHEDULED" && tense === "ahead" ? comingWords(locale, meeting) : null,
     ],
-    [t("page.facilitator"), meeting.facilitators.map(({ name }) => name).join(", ")],
+    [
+      t(meeting.free?.is ? "free.holders" : "page.facilitator"),
+      meeting.facilitators.map(({ name }) => name).join(", "),
+    ],
   ];
   return (
     <DefinitionList

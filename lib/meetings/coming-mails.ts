@@ -35,7 +35,9 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
     const meeting = await tx.meeting.findUniqueOrThrow({ where, include: { days: dayFields } });
     const guest = params.isGuest ? await guestNow(tx, meeting.id, toUserId) : null;
     const facts = calendarFacts(meeting, guest);
-    const { sides, facilitators } = await expectedAt(tx, meeting.id);
+    const { sides, facilitators, without } = await expectedAt(tx, meeting.id);
+    // Nobody is told who they are themselves; and nobody leads a free meeting.
+    const tellsGuides = params.reader !== "facilitator" && without.length === 0;
     const coming = sides.flatMap(({ name, people }): Stated[] => {
       const names = namesOfComing(people);
       return names === "" ? [] : [["who", `${name}: ${names}`]];
@@ -49,8 +51,11 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
         ["remote", facts.remoteLink],
         ["host", params.host],
         ...coming,
-        ["away", namesOfAway([...sides.flatMap(({ people }) => people), ...facilitators]) || null],
-        ["facilitator", params.reader === "facilitator" ? null : namesOfComing(facilitators) || null],
+        [
+          "away",
+          namesOfAway([...sides.flatMap(({ people }) => people), ...facilitators, ...without]) || null,
+        ],
+        ["facilitator", tellsGuides ? namesOfComing(facilitators) || null : null],
       ],
     };
   },

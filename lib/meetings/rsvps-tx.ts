@@ -9,7 +9,12 @@ export type Expected = { userId: string; name: string; coming: boolean | null };
 export async function expectedAt(
   db: Reads,
   meetingId: string,
-): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
+): Promise<{
+  sides: { enrolmentId: string; name: string; people: Expected[] }[];
+  facilitators: Expected[];
+  /** Who guides the group, and without whom it takes place. */
+  without: Expected[];
+}> {
   const { group, rsvps, byPlaces, hostEnrolmentId, places, ...replaced } = await db.meeting.findFirstOrThrow({
     where: { id: meetingId },
     select: {
@@ -58,6 +63,7 @@ export async function expectedAt(
       })),
     ],
     facilitators: expectedGuides(group.facilitators, replaced).map(expected),
+    without: group.facilitators.filter(({ userId }) => userId === replaced.withoutId).map(expected),
   };
 }
 

@@ -3,6 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { compose } from "@/lib/emails/compose";
 import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
+import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, moveMeeting } from "@/lib/meetings/commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { freeMeeting, takeBackFree } from "@/lib/meetings/free-commands";
@@ -121,6 +122,28 @@ describe("formats 4 e: the leader cannot come", () => {
       expect(text).toContain("Teppo Tekniikka");
       if (!toAddress.startsWith("liisa")) expect(text).toContain("Liisa Vetaja");
     }
+  });
+
+  it("names the leader the day before among those who cannot come, and nobody as who leads", async () => {
+    await freed();
+    const before = later(startOf(now), -1, 2);
+    await remindOfVisits(systemViewer(), before);
+    const ids = await rows<{ id: string }>(
+      `select id from "Email" where template = 'visit-tomorrow' and "toAddress" like 'aino%'`,
+    );
+    expect(ids).toHaveLength(1);
+    const mail = await write(systemViewer(), async (tx) =>
+      compose(tx, await tx.email.findUniqueOrThrow({ where: { id: ids[0]?.id ?? "" } }), {
+        ...{ viewer: systemViewer(), now: before },
+      }),
+    );
+    if (typeof mail === "string") throw new Error(mail);
+    const facts = new Map(mail.letter.facts.map(({ term, value }) => [term, value]));
+    expect([...facts.values()]).toContain("Liisa Vetaja");
+    expect([facts.has("Vetäjä"), [...facts.values()].includes("Teppo Tekniikka")]).toEqual([false, false]);
+    expect((await heard()).filter((one) => one.startsWith("visit-tomorrow"))).toEqual(
+      each("visit-tomorrow", "teppo"),
+    );
   });
 
   it("is for nobody else, and for no role that the recipe does not name", async () => {
