@@ -12,5 +12,9 @@ export const DiaryDraft = z.object({
 export type DiaryDraft = z.infer<typeof DiaryDraft>;
 
 /** The talk at the end of a day of a meeting has been had, or not after all. */
-export const TalkTick = z.object({ meetingId: z.uuid(), day: z.iso.date(), had: z.enum(["yes", "no"]) });
+export const TalkTick = z.object({
+  meetingId: z.uuid(),
+  day: z.iso.date(),
+  had: z.enum(["yes", "no"], "choose"),
+});
 export type TalkTick = z.infer<typeof TalkTick>;

@@ -14,7 +14,7 @@ import { offeredThemes } from "@/lib/surveys/rules";
  * is a yes for a year. Nothing is logged of it: the row says it itself, and nothing says who was there. Returns the programme's slug.
  */
 export function standOnList(viewer: Viewer, input: Listed, now: Date): Promise<string> {
-  const { programmeId, themes, askAbout, email, phone } = input;
+  const { programmeId, themes, askAbout, showsEmail, phone } = input;
   return write(viewer, async (tx) => {
     const { slug, convenerId, format, ...programme } = await findProgramme(tx, programmeId);
     const participant = await tx.participant.findFirst({
@@ -30,13 +30,13 @@ export function standOnList(viewer: Viewer, input: Listed, now: Date): Promise<s
     const chosen = [...new Set(themes)];
     const offered = offeredThemes(programme.themes, before?.themes).map(({ key }) => key);
     if (!chosen.every((key) => offered.includes(key))) throw new Refused("not-found");
-    if (!email && !phone) throw new Refused("contacts-nothing-shared");
+    if (!showsEmail && !phone) throw new Refused("contacts-nothing-shared");
     const said = {
       ...{
         participantId: participant.id,
         themes: chosen,
         askAbout,
-        email: email === "yes",
+        email: showsEmail === "yes",
         phone: phone || null,
       },
       ...yes(now),

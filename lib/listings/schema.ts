@@ -7,7 +7,7 @@ export const Listed = z.object({
   programmeId: z.uuid(),
   themes: z.array(z.string().max(100)).min(1, "choose").max(50),
   askAbout: orNull(longTextOrEmpty(300)),
-  email: z.literal("yes").optional(),
+  showsEmail: z.literal("yes").optional(),
   phone: phoneNumber,
 });
 export type Listed = z.infer<typeof Listed>;

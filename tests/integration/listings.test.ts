@@ -57,7 +57,7 @@ describe("who has taken part", () => {
       askAbout: "Miten lukea?",
       phone: "040 123 4567",
     });
-    await stands(world, 1, now, { email: undefined, phone: "+358 40 000 0001" });
+    await stands(world, 1, now, { showsEmail: undefined, phone: "+358 40 000 0001" });
     const people = (await list(world, 2))?.people ?? [];
     expect(
       people.map(({ id: _, themes, ...one }) => ({ ...one, themes: themes.map(({ key }) => key) })),
@@ -93,7 +93,7 @@ describe("who has taken part", () => {
 
   it("must show something to be reached by, and themes that the programme has", async () => {
     const world = await listedReaders(now);
-    expect(await refusal(stands(world, 0, now, { email: undefined }))).toBe("contacts-nothing-shared");
+    expect(await refusal(stands(world, 0, now, { showsEmail: undefined }))).toBe("contacts-nothing-shared");
     expect(await refusal(stands(world, 0, now, { themes: ["poetry", "cars"] }))).toBe("not-found");
     expect(await listings()).toEqual([]);
   });
@@ -171,7 +171,7 @@ describe("who has taken part", () => {
         ...here(world),
         themes: ["poetry"],
         askAbout: text,
-        email: "yes",
+        showsEmail: "yes",
         phone: "",
       });
       if (!said.success) continue;

@@ -11,6 +11,8 @@ const said: Readonly<Record<string, string>> = {
   "lib/groups/answers-queries.ts": "what somebody answered to a proposal is why they have left it",
   "lib/grouping/sets/admission-queries.ts": "who has left a group is not asked into it again",
   "lib/groups/queries.ts": "what has become of a proposal is told to those who have left too",
+  "lib/documents/reported-loading.ts":
+    "of whoever has withdrawn nothing is told onward, whether the group goes on or not",
   "lib/kernel/accepting.ts": "whoever acts takes part, also on the way out",
 };
 
@@ -23,8 +25,9 @@ it("reads of a group’s seats those that have not left, everywhere or with a re
         /\bseats: \{/.test(line) || /(from|join) "Seat"/.test(line) || /\bseat\.(find|count)/.test(line);
       if (!reads || /: (string|number)\b/.test(line)) return [];
       const near = lines.slice(at, at + 8).join("\n");
-      return /leftAt|\blive\b|s\.live|seat: number|standingFields\.seats|factFields\.seats/.test(near) ||
-        file in said
+      return /leftAt|\blive\b|s\.live|seat: number|standingFields\.seats|factFields\.seats|arrangedFields\.seats/.test(
+        near,
+      ) || file in said
         ? []
         : [`${file}:${at + 1}`];
     });

@@ -11,6 +11,7 @@ const without: Record<string, string> = {
   forgetAction: "takes a cookie away",
   signOutAction: "ends a session",
   signOutEverywhereAction: "ends sessions",
+  standOnListAction: "what one lets be read is the same however often it is said",
   weighAction: "saves nothing",
   previewRhythmAction: "saves nothing",
   openLinkAction: "a link opens as often as it is pressed",

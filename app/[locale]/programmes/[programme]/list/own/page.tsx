@@ -84,7 +84,7 @@ function Standing({ locale, own }: PartProps) {
           maxLength={300}
         />
         <CheckboxField
-          name="email"
+          name="showsEmail"
           label={t("own.email", { email: shownAddress(as.email) })}
           defaultValue={listed?.email ? "yes" : ""}
         />
