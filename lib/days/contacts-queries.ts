@@ -9,6 +9,7 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** Whom somebody has met at a day, with whom they would like to stay in touch, and in the end those who would, too. */
 export type ContactsPage = {
+  groupId: string;
   programme: Localised;
   timeZone: string;
   /** Until when they may say so; null where they cannot. */
@@ -28,7 +29,7 @@ export function getContacts(viewer: Viewer, meetingId: string, now: Date): Promi
       where: { AND: [ownDays(viewer, meetingId), { badged: true }] },
       select: {
         ...{ kind: true, state: true, heldAt: true, timeZone: true, contactsClosedAt: true },
-        group: { select: { programme: { select: { format: true, name: true } } } },
+        group: { select: { id: true, programme: { select: { format: true, name: true } } } },
       },
     });
     const badge = await db.badge.findFirst({
@@ -46,7 +47,8 @@ export function getContacts(viewer: Viewer, meetingId: string, now: Date): Promi
     const isOpen = whyNotWish(day, format, now) === null;
     const wished = new Set(badge.wishes.map(({ toId }) => toId));
     return {
-      ...{ programme: day.group.programme.name, timeZone: day.timeZone, openUntil: isOpen ? until : null },
+      ...{ groupId: day.group.id, programme: day.group.programme.name },
+      ...{ timeZone: day.timeZone, openUntil: isOpen ? until : null },
       met: isOpen ? await metBy(db, badge, wished) : [],
       card: badge.contactCard ?? { email: true, phone: null },
       own: { email: badge.participant?.user.email ?? "", phone: badge.participant?.user.phone ?? null },

@@ -31,11 +31,13 @@ type Row = Prisma.ParticipantGetPayload<{ select: typeof knownFields }>;
  */
 export async function loadGround(db: Reads, viewer: Viewer, groupId: string) {
   const group = await db.group.findFirst({
-    where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
+    where: { id: groupId, OR: [groupsVisibleTo(viewer), { meetings: { some: cameTo(viewer) } }] },
     select: {
       ...standingFields,
       ...{ id: true, convenerId: true, programmeId: true },
-      meetings: { select: { id: true, state: true } },
+      meetings: {
+        select: { id: true, state: true, ...came(viewer) },
+      },
       programme: {
         select: {
           ...standingFields.programme.select,
@@ -48,13 +50,17 @@ export async function loadGround(db: Reads, viewer: Viewer, groupId: string) {
     },
   });
   if (!group) return null;
-  const { comes } = standingIn(viewer, group);
+  const comes =
+    standingIn(viewer, group).comes ||
+    group.meetings.some(
+      ({ state, badges, attendances }) => state === "HELD" && badges.length + attendances.length > 0,
+    );
   const { coordinators } = group.programme.convener;
   const format = formatOf(group.programme.format);
-  const inGroup = {
-    leftAt: null,
-    enrolment: { seats: { some: { groupId, leftAt: null } } },
-  } satisfies Prisma.ParticipantWhereInput;
+  const ofGroup = { leftAt: null, enrolment: { seats: { some: { groupId, leftAt: null } } } };
+  const ofProgramme = { leftAt: null, enrolment: { programmeId: group.programmeId } };
+  // Where the whole programme is one group, who comes to its meetings by a place has no seat.
+  const inGroup: Prisma.ParticipantWhereInput = isOneGroup(format) ? ofProgramme : ofGroup;
   const [me] = await db.participant.findMany({
     where: { ...inGroup, userId: userIdOf(viewer) },
     select: knownFields,
@@ -75,6 +81,23 @@ export async function loadGround(db: Reads, viewer: Viewer, groupId: string) {
     ...{ format, comes, me: me ? knownOf(me) : null },
     oversees: viewer.isAdmin || coordinators.some(({ userId }) => userId === viewer.userId),
     known: onceEach(others.filter((row) => !oversees(row)).map(knownOf)),
+  };
+}
+
+/** What tells that somebody has come to a meeting, with a seat in its group or with a place at the meeting alone. */
+function came(viewer: Viewer) {
+  const participant = { userId: userIdOf(viewer), leftAt: null };
+  return {
+    badges: { where: { arrivedAt: { not: null }, participant }, select: { id: true } },
+    attendances: { where: { present: true, participant }, select: { meetingId: true } },
+  } as const satisfies Prisma.MeetingSelect;
+}
+
+function cameTo(viewer: Viewer): Prisma.MeetingWhereInput {
+  const { badges, attendances } = came(viewer);
+  return {
+    state: "HELD",
+    OR: [{ badges: { some: badges.where } }, { attendances: { some: attendances.where } }],
   };
 }
 

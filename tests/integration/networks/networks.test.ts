@@ -7,7 +7,9 @@ import { changeOwnLine, endNetwork, goOn, leaveNetwork, takeUp } from "@/lib/net
 import { getAsking, getBeginning, getNetwork, getNetworkOf, listOwnNetworks } from "@/lib/networks/queries";
 import { listActivity } from "@/lib/reports/activity-queries";
 import { addDays } from "@/lib/time/days";
+import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
+import { dayWorld } from "../../support/days";
 import { mailedTo } from "../../support/guests";
 import {
   begun,
@@ -140,6 +142,39 @@ describe("beginning a network", () => {
     await ask([{ name: "Sama", email: world.other.contact.email }]);
     expect(await mailedTo("network-asked")).toEqual([world.other.contact.email]);
   });
+});
+
+it("of a group that is a whole programme those are known who have wished to stay in touch with each other at its day", async () => {
+  const world = await dayWorld({ now, people: 4, days: 0 });
+  const [me, met, unmet] = world.people as [Person, Person, Person];
+  await rows(`update "Meeting" set state = 'HELD', "heldAt" = "endsAt" where id = $1 returning 1`, [
+    world.day,
+  ]);
+  const [day] = await rows<{ groupId: string }>('select "groupId" from "Meeting" where id = $1', [world.day]);
+  const groupId = day?.groupId ?? "";
+  await rows(
+    `update "Badge" set "arrivedAt" = now() where "participantId" in (select id from "Participant" where "userId" = any($1)) returning 1`,
+    [[me.id, met.id]],
+  );
+  expect((await getBeginning(viewerOf(me), groupId))?.known).toEqual([]);
+  await rows(
+    `insert into "Contact" ("convenerId", "meetingId", "oneId", "otherId", "sharedAt")
+     select a."convenerId", a."meetingId", least(a.id, b.id), greatest(a.id, b.id), now()
+     from "Badge" a join "Participant" p on p.id = a."participantId" and p."userId" = $1,
+       "Badge" b join "Participant" q on q.id = b."participantId" and q."userId" = $2 returning 1`,
+    [me.id, met.id],
+  );
+  const known = async (of: Person) =>
+    (await getBeginning(viewerOf(of), groupId))?.known.map(({ userId }) => userId);
+  expect([await known(me), await known(met)]).toEqual([[met.id], [me.id]]);
+  // Who had a place and did not come has taken no part.
+  expect(await known(unmet)).toBeUndefined();
+  const who =
+    (await getBeginning(viewerOf(me), groupId))?.known.map(({ participantId }) => participantId) ?? [];
+  const input = { ...unsaid, groupId, name: "Päivän verkosto", purpose: null, typed: [], who };
+  await beginNetwork(viewerOf(me), input, now);
+  expect(await mailedTo("network-asked")).toEqual([met.email]);
+  expect(await getBeginning(viewerOf(world.coach), groupId)).toBeNull();
 });
 
 describe("a network", () => {

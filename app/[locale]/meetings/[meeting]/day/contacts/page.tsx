@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { NetworkCard } from "@/components/networks/network-card";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { CheckboxesField, CheckboxField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
@@ -17,6 +18,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getBeginning, getNetworkOf } from "@/lib/networks/queries";
 import { shownAddress } from "@/lib/people/shown-address";
 import { formatDate } from "@/lib/time/format";
 import { wishContactsAction } from "./actions";
@@ -39,6 +41,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function DayContactsPage({ params, searchParams }: Props) {
   const { locale, meeting: id } = await params;
   const page = await find(id);
+  const viewer = await signedInViewer(to.dayContacts(id));
+  const goesOn = (await getBeginning(viewer, page.groupId)) !== null;
+  const networkId = goesOn ? await getNetworkOf(viewer, page.groupId) : null;
   const t = translator(locale, "contacts");
   const { done } = await askedFor(searchParams, "done");
   const { openUntil, shared } = page;
@@ -62,6 +67,7 @@ export default async function DayContactsPage({ params, searchParams }: Props) {
           {t("soon")}
         </Notice>
       )}
+      {goesOn ? <NetworkCard locale={locale} groupId={page.groupId} networkId={networkId} /> : null}
     </Page>
   );
 }
