@@ -61,7 +61,14 @@ export function stands(
   said: Partial<Listed> = {},
 ): Promise<string> {
   const { id: programmeId } = world.programme;
-  const input: Listed = { programmeId, themes: ["poetry"], askAbout: null, showsEmail: "yes", phone: "", ...said };
+  const input: Listed = {
+    programmeId,
+    themes: ["poetry"],
+    askAbout: null,
+    showsEmail: "yes",
+    phone: "",
+    ...said,
+  };
   return standOnList(asReader(world, place), input, now);
 }
 
