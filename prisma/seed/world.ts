@@ -36,8 +36,8 @@ const cast = {
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
  * something at every stage, a finished programme of last year with feedback, one of organisation visits, a round of visits and last
- * year's, one of ordered series, one of people who mentor each other online: a group under way, and many who wait for theirs; and a
- * networking day that is tomorrow, with every place taken, and one of a month ago.
+ * year's, one of ordered series, one of people who mentor each other online: a group under way, and many who wait for theirs; a
+ * networking day that is tomorrow, with every place taken, and one of a month ago; and sixty experts to be placed, with two exchanges.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
