@@ -15,7 +15,7 @@ CREATE TABLE "Network" (
   "endedBecause" TEXT,
   CONSTRAINT "Network_pkey" PRIMARY KEY ("id"),
   CONSTRAINT network_ended CHECK (("endedAt" IS NULL) = ("endedBecause" IS NULL) AND "endedBecause" IN ('by-member', 'silence')),
-  CONSTRAINT network_words CHECK (length(name) BETWEEN 1 AND 80 AND length(purpose) BETWEEN 1 AND 500)
+  CONSTRAINT network_words CHECK (name <> '' AND purpose <> '')
 );
 CREATE UNIQUE INDEX "Network_convenerId_id_key" ON "Network"("convenerId", "id");
 CREATE INDEX "Network_programmeId_idx" ON "Network"("programmeId");
