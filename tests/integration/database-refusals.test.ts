@@ -57,6 +57,7 @@ const byTwoAtOnce = [
   "Encounter_pkey",
   "FormerFacilitator_pkey",
   "GroupFacilitator_pkey",
+  "GroupFacilitator_convenerId_groupId_userId_key",
   "GroupKey_convenerId_groupId_key",
   "GroupKey_pkey",
   "InsightApproval_pkey",
