@@ -145,6 +145,7 @@ const elsewhere = {
   strikeSentenceAction: "54-papers",
   putBackSentenceAction: "54-papers",
   markReadAction: "54-papers",
+  sendCorrectionsAction: "73-corrected-report",
   correctSentenceAction: "54-papers",
   answerCorrectionAction: "54-papers",
   publishDocumentAction: "54-papers",

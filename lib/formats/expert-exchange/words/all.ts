@@ -8,9 +8,14 @@ export const words: Words = {
     en: { cycle: "The exchange, step by step" },
   },
   board: {
-    fi: { nav: { groups: "Vaihdot" }, title: "Vaihdot" },
-    sv: { nav: { groups: "Utbyten" }, title: "Utbyten" },
-    en: { nav: { groups: "Exchanges" }, title: "Exchanges" },
+    fi: { nav: { groups: "Vaihdot", matching: "Kuka kenen luo" }, title: "Vaihdot" },
+    sv: { nav: { groups: "Utbyten", matching: "Vem till vem" }, title: "Utbyten" },
+    en: { nav: { groups: "Exchanges", matching: "Who goes to whom" }, title: "Exchanges" },
+  },
+  matching: {
+    fi: { title: "Kuka kenen luo" },
+    sv: { title: "Vem till vem" },
+    en: { title: "Who goes to whom" },
   },
   pages: {
     fi: {

@@ -42,7 +42,7 @@ export function PlacedPart({ locale, slug, programme, board }: Props) {
       <PlacedLast {...{ locale, slug, board, words }} programmeId={programme.id} />
       {without.length > 0 ? (
         <Notice locale={locale} tone="info" title={t("consent.title", { n: without.length })}>
-          <p>{t("consent.missing", { names: words.names(without) })}</p>
+          <p>{words.names(without)}</p>
           <p>{t("consent.what")}</p>
         </Notice>
       ) : null}
