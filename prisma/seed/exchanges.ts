@@ -196,9 +196,10 @@ async function network(
   });
   const members: string[] = [];
   for (const { contact, name } of people) {
+    const organisation = String(experts.find((one) => one.name === name)?.answers.workplace ?? "") || null;
     const { id } = await db.networkMember.create({
       data: {
-        ...{ convenerId, networkId, userId: contact.id, name, locale: contact.locale },
+        ...{ convenerId, networkId, userId: contact.id, name, locale: contact.locale, organisation },
         ...{ showsEmail: true, invitedAt: since, joinedAt: addDays(since, 2) },
       },
     });
