@@ -1,4 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
+import { readNow } from "@/lib/documents/facts";
 import { addressOf } from "@/lib/documents/schema";
 import { openParts } from "@/lib/documents/sealing";
 import { factsOf } from "@/lib/enrolments/facts";
@@ -60,13 +61,7 @@ async function pagesOf(db: Reads, programmeId: string, format: Format, step: str
     where: { step, group: { programmeId }, versions: { some: { approvedAt: { not: null } } } },
     select: {
       ...{ id: true, groupId: true, about: true },
-      versions: {
-        where: { approvedAt: { not: null } },
-        orderBy: { round: "desc" },
-        // The one that is read now.
-        take: 1,
-        select: { sealed: true },
-      },
+      versions: readNow,
       group: {
         select: {
           meetings: { select: { step: true, ordinal: true, hostEnrolmentId: true } },

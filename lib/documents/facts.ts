@@ -26,6 +26,14 @@ export const documentFields = {
   versions: { select: { round: true, heardAt: true, approvals: { select: { enrolmentId: true } } } },
 } as const satisfies Prisma.DocumentSelect;
 
+/** The version of a document that is read now: the last one that has been approved. */
+export const readNow = {
+  where: { approvedAt: { not: null } },
+  orderBy: { round: "desc" },
+  take: 1,
+  select: { sealed: true, approvedAt: true },
+} as const satisfies Prisma.Document$versionsArgs;
+
 type Rounds = {
   round: number;
   versions: readonly { round: number; approvals: readonly { enrolmentId: string }[] }[];

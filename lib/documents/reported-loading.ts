@@ -1,3 +1,4 @@
+import { readNow } from "@/lib/documents/facts";
 import { passingOf } from "@/lib/documents/rules";
 import { openParts } from "@/lib/documents/sealing";
 import { namesIn } from "@/lib/feedback/free-words";
@@ -40,13 +41,7 @@ export async function reportedDocuments(
     orderBy: { id: "asc" },
     select: {
       ...{ id: true, groupId: true, step: true },
-      versions: {
-        where: { approvedAt: { not: null } },
-        orderBy: { round: "desc" },
-        // The one that is read now.
-        take: 1,
-        select: { sealed: true },
-      },
+      versions: readNow,
     },
   });
   return found.flatMap(({ id, groupId, step, versions: [version] }) => {
@@ -88,13 +83,7 @@ export async function onwardTexts(
     take,
     select: {
       ...{ id: true, groupId: true, step: true },
-      versions: {
-        where: { approvedAt: { not: null } },
-        orderBy: { round: "desc" },
-        // The one that is read now.
-        take: 1,
-        select: { sealed: true },
-      },
+      versions: readNow,
       group: {
         select: {
           programme: { select: { format: true } },

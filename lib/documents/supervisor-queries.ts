@@ -1,4 +1,5 @@
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
+import { readNow } from "@/lib/documents/facts";
 import { openParts } from "@/lib/documents/sealing";
 import { readBySupervisor } from "@/lib/documents/supervisor-loading";
 import { readingDays } from "@/lib/endorsements/rules";
@@ -27,13 +28,7 @@ export async function getSupervisorReport(viewer: Viewer, token: string, now: Da
       where: { id: documentId },
       select: {
         ...{ groupId: true, step: true, group: { select: { programme: { select: { timeZone: true } } } } },
-        versions: {
-          where: { approvedAt: { not: null } },
-          orderBy: { round: "desc" },
-          // The one that is read now.
-          take: 1,
-          select: { sealed: true, approvedAt: true },
-        },
+        versions: readNow,
       },
     });
     const { format, name, programme } = reading;

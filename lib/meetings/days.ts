@@ -71,51 +71,52 @@ export function someDays(
 
 type Dayed = { state: MeetingState; days: readonly Day[] };
 
+/** The day of a meeting that has its time, in a group that goes on; or why nothing can be done to it. */
+function dayToChange({ state, days }: Dayed, number: number, groupState: string): Day | Refusal {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  if (state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
+  return days.find((one) => one.number === number) ?? { code: "not-found" };
+}
+
 /** Why one day of a meeting cannot be cancelled alone, or null: it is ahead, and another day takes place. */
 export function whyNotCancelDay(
-  { state, days }: Dayed,
+  meeting: Dayed,
   number: number,
   groupState: string,
   now: Date,
 ): Refusal | null {
-  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
-  if (state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
-  const day = days.find((one) => one.number === number);
-  if (!day) return { code: "not-found" };
+  const day = dayToChange(meeting, number, groupState);
+  if ("code" in day) return day;
   if (day.cancelledAt) return { code: "changed-by-someone-else" };
-  if (takingPlace(days).length < 2) return { code: "day-is-last" };
+  if (takingPlace(meeting.days).length < 2) return { code: "day-is-last" };
   return day.endsAt <= now ? { code: "day-is-over" } : null;
 }
 
 /** Why a day that was cancelled cannot take place after all, or null: until its start. */
 export function whyNotRestoreDay(
-  { state, days }: Dayed,
+  meeting: Dayed,
   number: number,
   groupState: string,
   now: Date,
 ): Refusal | null {
-  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
-  if (state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
-  const day = days.find((one) => one.number === number);
-  if (!day) return { code: "not-found" };
+  const day = dayToChange(meeting, number, groupState);
+  if ("code" in day) return day;
   if (!day.cancelledAt) return { code: "changed-by-someone-else" };
   if (day.startsAt <= now) return { code: "day-is-over" };
-  const others = takingPlace(days);
+  const others = takingPlace(meeting.days);
   const meets = others.some((other) => other.startsAt < day.endsAt && day.startsAt < other.endsAt);
   return meets ? { code: "days-in-order" } : null;
 }
 
 /** Why nobody can take over a day of a meeting now, or null: it takes place, and is not over. */
 export function whyNotTakeOverDay(
-  { state, days }: Dayed,
+  meeting: Dayed,
   number: number,
   groupState: string,
   now: Date,
 ): Refusal | null {
-  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
-  if (state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
-  const day = days.find((one) => one.number === number);
-  if (!day) return { code: "not-found" };
+  const day = dayToChange(meeting, number, groupState);
+  if ("code" in day) return day;
   if (day.cancelledAt) return { code: "changed-by-someone-else" };
   return day.endsAt <= now ? { code: "day-is-over" } : null;
 }

@@ -19,6 +19,16 @@ type OfDate = OfNetwork & { calendar: CalendarFacts; programme: string; other: s
 const path = ({ networkId }: OfNetwork) => to.network(networkId);
 const unnamed = () => ({ network: "" });
 
+/** What is told to all members of their network, and no date. */
+const ofAll = {
+  readers: ["participant"],
+  reason: "network",
+  path,
+  values: unnamed,
+  calendar: null,
+  look: ({ params: { networkId } }: Queued<OfNetwork>, tx: Tx) => named(tx, networkId),
+} as const;
+
 /** Somebody is asked to go on with others; nothing happens before their own yes. */
 export const networkAsked = defineMail<OfNetwork & { memberId: string }>()({
   name: "network-asked",
@@ -96,36 +106,21 @@ export const networkLeft = defineMail<OfDate>()({
 /** Nothing has been heard for months: does it go on? */
 export const networkSilent = defineMail<OfNetwork>()({
   name: "network-silent",
-  readers: ["participant"],
-  reason: "network",
-  path,
-  values: unnamed,
-  calendar: null,
-  look: ({ params: { networkId } }, tx) => named(tx, networkId),
+  ...ofAll,
   still: ({ params: { networkId: id } }, tx) => is(tx, { id, endedAt: null, askedAt: { not: null } }),
 });
 
 /** It has ended, by somebody's press or by a year of silence, and can be taken up again for a while. */
 export const networkEnded = defineMail<OfNetwork & { how: "by_member" | "silence" }>()({
   name: "network-ended",
-  readers: ["participant"],
-  reason: "network",
-  path,
-  values: unnamed,
-  calendar: null,
-  look: ({ params: { networkId } }, tx) => named(tx, networkId),
+  ...ofAll,
   still: ({ params: { networkId: id } }, tx) => is(tx, { id, endedAt: { not: null } }),
 });
 
 /** Somebody has taken it up again. */
 export const networkTakenUp = defineMail<OfNetwork>()({
   name: "network-taken-up",
-  readers: ["participant"],
-  reason: "network",
-  path,
-  values: unnamed,
-  calendar: null,
-  look: ({ params: { networkId } }, tx) => named(tx, networkId),
+  ...ofAll,
   still: ({ params: { networkId: id } }, tx) => is(tx, { id, endedAt: null }),
 });
 
