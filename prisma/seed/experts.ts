@@ -135,8 +135,7 @@ export const experts: readonly DemoExpert[] = Array.from({ length: 64 }, (_, ind
   const council = councils[index % councils.length] ?? "";
   const isSwedish = council === "Österbottens förbund";
   const name = `${given[index % given.length]} ${family[Math.floor(index / given.length)]}`;
-  const email =
-    index === 0 ? "demo-vaihto@kylassa.example" : `${ascii(name)}@${ascii(council)}.example`;
+  const email = index === 0 ? "demo-vaihto@kylassa.example" : `${ascii(name)}@${ascii(council)}.example`;
   const own = index % fields.length;
   const seeks = [own, own + 1 + (index % 3), own + 4 + (index % 2)].map(fieldAt);
   const offers = [own, own + 2 + (index % 4)].map(fieldAt);
