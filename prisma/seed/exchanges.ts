@@ -71,9 +71,8 @@ async function inItsDays(
     ...{ programme, enrolments: pair, mode: "exchange", proposedAgo: 34, confirmedAgo: 31 },
   });
   await buildHeld(db, group, "kick-off-1", at(now, -24, "13:00"), null, { remoteLink, minutes: 45 });
-  const today = dayIn(now, zone);
   const second = workingDayAfter(dayIn(addDays(now, -1), zone));
-  const before = lastWorkingDayBefore(second < today ? today : second);
+  const before = lastWorkingDayBefore(second);
   const days = [before, second, workingDayAfter(second)];
   await onDays(db, group, "days-1", days, {
     ...{ placeName: "Maakuntatalo, 3. kerros", address: "Ratapihankatu 36, Turku", stepFree: true },
@@ -87,7 +86,7 @@ async function inItsDays(
   });
   for (const [index, one] of pair.entries())
     await handIn(db, group, one, learningPlan.key, plans[index] ?? {}, addDays(now, -12));
-  await handIn(db, group, pair[0], `${hostChecklist.key}:days-1`, checklist, addDays(now, -5));
+  await handIn(db, group, pair[0], `${hostChecklist.key}.days-1`, checklist, addDays(now, -5));
 }
 
 /** Both have been at each other's; what the guest of the first days wrote is with their host. */
