@@ -1,4 +1,4 @@
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { seal, unseal } from "@/lib/kernel/sealing";
 import type { Answers } from "@/lib/surveys/definition";
 
@@ -18,8 +18,4 @@ export function openBrief(place: BriefPlace, sealed: string): Answers | null {
 
 function placeOf({ groupId, step, userId }: BriefPlace): string {
   return `brief|${groupId}|${step}|${userId}`;
-}
-
-function masterKey(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
 }

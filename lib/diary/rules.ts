@@ -3,8 +3,8 @@ import type { GroupState } from "@/lib/groups/states";
 import { dateOn, dayIn } from "@/lib/time/days";
 
 /** Whether guests of this format keep a diary of their days. */
-export function hasDiary({ steps }: Pick<Format, "steps">): boolean {
-  return steps.some((step) => step.kind === "meeting" && step.diary);
+export function hasDiary(format: Pick<Format, "steps">): boolean {
+  return diarySteps(format).length > 0;
 }
 
 /** The keys of the steps at whose meetings guests keep one. */

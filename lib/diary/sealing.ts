@@ -1,4 +1,4 @@
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { seal, unseal } from "@/lib/kernel/sealing";
 
 /** Whose entry it is, in which group. */
@@ -16,8 +16,4 @@ export function openEntry(place: EntryPlace, sealed: string): string | null {
 
 function placeOf({ id, groupId, userId }: EntryPlace): string {
   return `diary|${groupId}|${userId}|${id}`;
-}
-
-function masterKey(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
 }

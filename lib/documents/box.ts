@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { sealEvenly, unsealEvenly } from "@/lib/kernel/even-sealing";
 
 /**
@@ -75,8 +75,4 @@ function sorted(strikes: Box["strikes"]): Box["strikes"] {
 
 function placeOf({ groupId, id }: Place): string {
   return `document|${groupId}|${id}|box`;
-}
-
-function masterKey(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
 }

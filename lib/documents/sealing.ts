@@ -1,4 +1,4 @@
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { seal, unseal } from "@/lib/kernel/sealing";
 
 type Place = { groupId: string; id: string };
@@ -50,8 +50,4 @@ export function openAnswer(place: Place, sealed: string): string | null {
 
 function placeOf({ groupId, id }: Place, what: "parts" | "remark" | "correction" | "answer"): string {
   return `document|${groupId}|${id}|${what}`;
-}
-
-function masterKey(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FreeWords } from "@/lib/feedback/rules";
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { sealEvenly, unsealEvenly } from "@/lib/kernel/even-sealing";
 import type { Answers } from "@/lib/surveys/definition";
 
@@ -20,13 +20,13 @@ export type Vote = Origin & { answers: Answers; words: FreeWords[]; quotedAs: st
 /** A vote as a row of the ballot box: sealed for this row only, under the installation's key. */
 export function sealed(vote: Vote): { id: string; sealed: string } {
   const id = randomUUID();
-  return { id, sealed: sealEvenly(key(), `ballot|${id}`, vote, voteSize) };
+  return { id, sealed: sealEvenly(masterKey(), `ballot|${id}`, vote, voteSize) };
 }
 
 /** The vote of a row, or null where the installation's key is another than the one that it was sealed with. */
 export function opened(row: { id: string; sealed: string }): Vote | null {
   const vote = unsealEvenly<Partial<Vote> & Omit<Vote, "counts" | "readers">>(
-    key(),
+    masterKey(),
     `ballot|${row.id}`,
     row.sealed,
   );
@@ -36,17 +36,16 @@ export function opened(row: { id: string; sealed: string }): Vote | null {
 /** The id of an answer that has come out of the box, and its origin sealed for that row only. */
 export function sealedOrigin({ groupId, about, counts, readers }: Origin): { id: string; origin: string } {
   const id = randomUUID();
-  return { id, origin: sealEvenly(key(), `response|${id}`, { groupId, about, counts, readers }, originSize) };
+  return {
+    id,
+    origin: sealEvenly(masterKey(), `response|${id}`, { groupId, about, counts, readers }, originSize),
+  };
 }
 
 /** The origin of an answer; null where the installation's key is another than the one that it was sealed with. */
 export function openedOrigin(row: { id: string; origin: string | null }): Origin | null {
-  return row.origin === null ? null : unsealEvenly<Origin>(key(), `response|${row.id}`, row.origin);
+  return row.origin === null ? null : unsealEvenly<Origin>(masterKey(), `response|${row.id}`, row.origin);
 }
 
 const voteSize = 4096;
 const originSize = 512;
-
-function key(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
-}

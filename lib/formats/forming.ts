@@ -27,13 +27,3 @@ export function isFormedBySlots(format: Format): boolean {
 export function isPlaced({ grouping }: Pick<Format, "grouping">): boolean {
   return grouping.kind === "placed";
 }
-
-/** The modes of a format all of whose meetings are online. */
-export function modesOnline({ modes = [], steps }: Pick<Format, "modes" | "steps">): string[] {
-  const meetings = steps.filter((step) => step.kind === "meeting");
-  return modes
-    .map(({ key }) => key)
-    .filter((mode) =>
-      meetings.every(({ modes: its, where }) => where === "online" || (its && !its.includes(mode))),
-    );
-}

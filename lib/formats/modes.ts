@@ -1,5 +1,5 @@
-import { meetingSteps, type Occurrence } from "@/lib/formats/occurrences";
-import type { Format, MeetingStep } from "@/lib/formats/recipe";
+import { meetingSteps } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import { modeOf, type Shape } from "@/lib/formats/shape";
 import type { Localised } from "@/lib/i18n/locales";
 
@@ -38,10 +38,12 @@ export function modesIn(format: Format, shape: Shape) {
   });
 }
 
-/** The first mode of a format in which a group meets online alone, and so needs no days in one place; null where there is none. */
-export function modeOnline(format: Format, shape: Shape): string | null {
-  const online = ({ step }: Occurrence<MeetingStep>) => step.where === "online";
-  return (
-    format.modes?.find(({ key }) => meetingSteps(format, { ...shape, mode: key }).every(online))?.key ?? null
-  );
+/** The modes of a format all of whose meetings are online, so that a group needs no days in one place. */
+export function modesOnline({ modes = [], steps }: Pick<Format, "modes" | "steps">): string[] {
+  const meetings = steps.filter((step) => step.kind === "meeting");
+  return modes
+    .map(({ key }) => key)
+    .filter((mode) =>
+      meetings.every(({ modes: its, where }) => where === "online" || (its && !its.includes(mode))),
+    );
 }

@@ -6,6 +6,11 @@ export function env(): Settings {
   return held;
 }
 
+/** The key under which this installation seals what people write in confidence: 32 bytes. */
+export function masterKey(): Buffer {
+  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
+}
+
 /** What is missing or wrong in the given environment, one sentence for each setting; nothing when all is well. */
 export function settingProblems(source: Source): string[] {
   const read = Settings.safeParse(withoutEmpty(source));

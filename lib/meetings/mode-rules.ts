@@ -1,4 +1,4 @@
-import { modeOnline } from "@/lib/formats/modes";
+import { modesOnline } from "@/lib/formats/modes";
 import { meetingSteps, stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { modeOf, type Shape } from "@/lib/formats/shape";
@@ -62,7 +62,7 @@ export type Looking = {
  * meetings, each has been refused by somebody, and the meeting is none of that mode. Null where nothing is to be offered.
  */
 export function modeToOffer(format: Format, group: Group, meetings: readonly Looking[]): string | null {
-  const online = modeOnline(format, group);
+  const online = modesOnline(format)[0] ?? null;
   if (group.state !== "CONFIRMED" || online === null || online === modeOf(format, group)) return null;
   const kept = meetingSteps(format, { ...group, mode: online }).map(({ key }) => key);
   const never = meetings.some(

@@ -1,5 +1,5 @@
 import type { Reads, Tx } from "@/lib/kernel/db";
-import { env } from "@/lib/kernel/env";
+import { masterKey } from "@/lib/kernel/env";
 import { Refused } from "@/lib/kernel/refusals";
 import { newNoteKey, unwrapFor, unwrapGroupKey, wrapFor } from "@/lib/notes/sealing";
 
@@ -95,8 +95,4 @@ export async function wrapOlderKeys(tx: Tx): Promise<number> {
     gone += 1;
   }
   return gone;
-}
-
-function masterKey(): Buffer {
-  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
 }

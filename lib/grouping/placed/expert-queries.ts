@@ -1,5 +1,5 @@
 import { isEndorsed } from "@/lib/endorsements/rules";
-import { modesOnline } from "@/lib/formats/forming";
+import { modesOnline } from "@/lib/formats/modes";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { getPlaceable, type Placeable } from "@/lib/grouping/pairs/candidate-queries";
