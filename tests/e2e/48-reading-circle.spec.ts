@@ -107,10 +107,16 @@ test("readers sign up, are brought together by hand, meet three times, write a l
     }
     for (const { email } of readers) await waitForMail(email, "Ryhmä on valmis");
     await aino.goto("/fi/home");
-    const [group] = await rows<{ id: string }>('select id from "Group"');
+    const [group] = await rows<{ id: string }>(
+      'select id from "Group" where "programmeId" = (select id from "Programme" where slug = $1)',
+      [slug],
+    );
     return group?.id ?? "";
   });
-  const meetings = await rows<{ id: string }>('select id from "Meeting" order by ordinal');
+  const meetings = await rows<{ id: string }>(
+    'select id from "Meeting" where "groupId" = $1 order by ordinal',
+    [groupId],
+  );
 
   await test.step("a time is found for each meeting, and each is held without a host", async () => {
     for (const [index, { id }] of meetings.entries()) {
@@ -221,7 +227,8 @@ async function window(browser: Browser, baseURL: string): Promise<Page> {
 /** Time does not pass for a test: the meeting is moved to the last hours, and those that were held make room. */
 async function letItBeOver(meeting: string): Promise<void> {
   await rows(
-    `update "Meeting" set "startsAt" = "startsAt" - interval '21 days', "endsAt" = "endsAt" - interval '21 days' where state = 'HELD'`,
+    `update "Meeting" set "startsAt" = "startsAt" - interval '21 days', "endsAt" = "endsAt" - interval '21 days' where state = 'HELD' and "groupId" = (select "groupId" from "Meeting" where id = $1)`,
+    [meeting],
   );
   await rows(
     `update "Meeting" set "startsAt" = now() - interval '3 hours', "endsAt" = now() - interval '90 minutes' where id = $1`,

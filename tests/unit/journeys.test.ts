@@ -39,6 +39,28 @@ it("such a line is found, also in the next step", () => {
   expect(leftTooSoon(`${pressed}\nawait expect(page.getByText("Kiitos")).toBeVisible();`)).toEqual([]);
 });
 
+const statements = /`[^`]*`|'[^'\n]*'|"(?:select|update|delete) [^\n]*"/g;
+const ofSomeTable = /^.\s*(select\b.*\bfrom "|update "|delete from ")/is;
+
+/** The statements of a journey that read or change a table whole: in the database that journeys share others have their rows, too. */
+function ofWholeTables(journey: string): string[] {
+  const found = (journey.match(statements) ?? []).filter((one) => ofSomeTable.test(one));
+  return found.filter((one) => !/\bwhere\b/i.test(one));
+}
+
+it("no journey takes for its own what others have written", () => {
+  const found = globSync("tests/e2e/**/*.ts").flatMap((file) =>
+    ofWholeTables(readFileSync(file, "utf8")).map((one) => `${file}: ${one}`),
+  );
+  // The notes of all are read in search of what must not stand in them.
+  expect(found.filter((one) => !one.startsWith("tests/e2e/21-confidential.spec.ts"))).toEqual([]);
+});
+
+it("such a statement is found", () => {
+  expect(ofWholeTables(`await rows('select id from "Group"');`)).toHaveLength(1);
+  expect(ofWholeTables('await rows(`update "Group" set size = 2 where id = $1`, [id]);')).toEqual([]);
+});
+
 it("each journey is walked on some screen, and what a desktop leaves out on a phone as a whole, and without scripts", () => {
   const files = globSync("tests/e2e/*.spec.ts").map((file) => path.resolve(file));
   const [desktop, phone] = ["desktop", "phone"].map((name) => {
