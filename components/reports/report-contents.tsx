@@ -3,14 +3,15 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
 
-type Props = { locale: Locale; report: Report };
+type Props = { locale: Locale; report: Report; compared: boolean };
 
 /** What the report holds, each part a step away; on paper too it says what comes. */
-export function ReportContents({ locale, report }: Props) {
+export function ReportContents({ locale, report, compared }: Props) {
   const { format, surveys, predictions } = report;
   const t = translator(locale, "reports", format);
   const parts = [
     { id: "summary", title: t("numbers.title") },
+    ...(compared ? [{ id: "comparison", title: t("comparison.title") }] : []),
     { id: "visits", title: t("visits.title") },
     ...(report.days.length > 0 ? [{ id: "days", title: t("days.title") }] : []),
     ...(hasThemes(report) ? [{ id: "themes", title: t("themes.title") }] : []),

@@ -49,7 +49,7 @@ export function rateOf(locale: Locale, { totals: { answers }, asked }: ReportedS
 }
 
 /** How many groups were agreed, and how many of them have ended their meetings. */
-function cameAbout(groups: Report["groups"]) {
+export function cameAbout(groups: Report["groups"]) {
   const completed = groups.COMPLETED ?? 0;
   return { completed, agreed: (groups.CONFIRMED ?? 0) + completed };
 }
@@ -95,9 +95,16 @@ function doneOf(locale: Locale, report: Report): Fact[] {
   ];
 }
 
+function thoughtOf(locale: Locale, report: Report): Fact[] {
+  const t = translator(locale, "reports", report.format);
+  return meansOf(report).map(({ label, kind, mean, n }) => ({
+    term: label[locale],
+    value: t(`numbers.${kind}`, { mean: oneDecimal(locale, mean), n }),
+  }));
+}
+
 /** What the closing questions came to; nothing of those that too few have answered. */
-function thoughtOf(locale: Locale, { format, surveys }: Report): Fact[] {
-  const t = translator(locale, "reports", format);
+export function meansOf({ format, surveys }: Report) {
   const { thought = {} } = readsAfter(format);
   return surveys.flatMap(({ definition, totals }) =>
     [thought.worth, thought.recommend].flatMap((key) => {
@@ -105,8 +112,8 @@ function thoughtOf(locale: Locale, { format, surveys }: Report): Fact[] {
       const asked = questionsOf(definition).find((question) => question.key === key);
       if (!asked || !total || (total.kind !== "rating" && total.kind !== "score")) return [];
       if (total.mean === null) return [];
-      const said = { mean: oneDecimal(locale, total.mean), n: total.answers };
-      return [{ term: asked.label[locale], value: t(`numbers.${total.kind}`, said) }];
+      const { kind, mean, answers: n } = total;
+      return [{ key: asked.key, label: asked.label, kind, mean, n }];
     }),
   );
 }

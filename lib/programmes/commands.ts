@@ -3,7 +3,6 @@ import { surveysIn } from "@/lib/formats/occurrences";
 import { intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf, formats } from "@/lib/formats/registry";
-import type { Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -11,6 +10,7 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
+import { takenOver } from "@/lib/programmes/copying-tx";
 import { addByAddress, addKnown } from "@/lib/programmes/facilitators-tx";
 import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving-tx";
 import { withForget } from "@/lib/programmes/options";
@@ -23,7 +23,7 @@ import type {
   ProgrammeDraft,
 } from "@/lib/programmes/schema";
 import { type ProgrammeEvent, programmeStates } from "@/lib/programmes/states";
-import type { Theme } from "@/lib/surveys/rules";
+import { chosenThemes, knownThemes } from "@/lib/programmes/themes";
 import { dateOn } from "@/lib/time/days";
 
 /** Writes down a new programme from its format's recipe, with its own copy of each survey. Returns its slug. */
@@ -36,17 +36,24 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
     const format = formats.find(({ key }) => key === draft.format);
     if (!convener || !format) throw new Refused("not-found");
     const convenerId = convener.id;
+    const copied = draft.copyOf
+      ? await takenOver(tx, viewer, { id: draft.copyOf, convenerId, format: format.key })
+      : null;
     const programme = await tx.programme.create({
       data: {
-        ...{ convenerId, format: format.key, slug: draft.slug, timeZone: convener.timeZone },
-        ...columns(draft),
-        options: withForget({}, draft),
-        themes: chosen(format.themes, draft),
+        ...{ convenerId, format: format.key, slug: draft.slug, ...columns(draft) },
+        ...{ timeZone: copied?.timeZone ?? convener.timeZone, weights: copied?.weights ?? {} },
+        options: withForget(copied?.options ?? {}, draft),
+        themes: chosenThemes(knownThemes(format, copied?.themes), draft, ownKey()),
+        copiedFromId: copied?.id ?? null,
       },
       select: { id: true },
     });
     await tx.survey.createMany({
-      data: surveysOf(format).map((survey) => ({ convenerId, programmeId: programme.id, ...survey })),
+      data: surveysOf(format).map(({ step, definition }) => ({
+        ...{ convenerId, programmeId: programme.id, step, version: 1 },
+        definition: copied?.surveys.get(step) ?? definition,
+      })),
     });
     await addKnown(tx, viewer, { id: programme.id, convenerId }, draft.facilitators);
     if (draft.facilitatorEmail) {
@@ -73,13 +80,16 @@ export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promis
   return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, change.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
-    const known = new Map(
-      [...formatOf(programme.format).themes, ...programme.themes].map((theme) => [theme.key, theme]),
-    );
     const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
     const kept = programme.state === "DRAFT" ? [] : programme.themes;
     const options = withForget(programme.options, change);
-    const details = { ...columns(change), slug, options, themes: chosen([...known.values()], change, kept) };
+    const known = knownThemes(formatOf(programme.format), programme.themes);
+    const details = {
+      ...columns(change),
+      slug,
+      options,
+      themes: chosenThemes(known, change, ownKey(), kept),
+    };
     if (programme.version === change.version && isUnchanged(programme, details)) return slug;
     const { count } = await tx.programme.updateMany({
       where: { id: programme.id, version: change.version },
@@ -203,10 +213,7 @@ function surveysOf(format: Format) {
     step: intakeStep(format, key),
     definition: intake,
   }));
-  return [...intakes, ...later].map((survey) => ({
-    ...survey,
-    version: 1,
-  }));
+  return [...intakes, ...later];
 }
 
 function columns(sheet: ProgrammeDraft | ProgrammeChange) {
@@ -221,17 +228,6 @@ function columns(sheet: ProgrammeDraft | ProgrammeChange) {
   };
 }
 
-/** What was ticked, and retired what is not any more: since sign-up opened, somebody may have chosen it. */
-function chosen(
-  known: readonly Theme[],
-  sheet: { themes: string[]; ownTheme: Localised | null },
-  former: readonly Theme[] = [],
-): Theme[] {
-  const picked = known.flatMap(({ key, label }): Theme[] => {
-    if (sheet.themes.includes(key)) return [{ key, label }];
-    return former.some((theme) => theme.key === key) ? [{ key, label, retired: true }] : [];
-  });
-  return sheet.ownTheme
-    ? [...picked, { key: `own-${randomUUID().slice(0, 8)}`, label: sheet.ownTheme }]
-    : picked;
+function ownKey(): string {
+  return `own-${randomUUID().slice(0, 8)}`;
 }

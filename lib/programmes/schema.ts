@@ -52,6 +52,8 @@ export const ProgrammeDraft = inOrder(
     convenerId: id,
     format: z.string().max(60),
     slug,
+    /** The earlier programme that it is made from. */
+    copyOf: id.optional(),
     facilitators: z.array(id).max(50).default([]),
     facilitatorName: nameOrEmpty(120),
     facilitatorEmail: z.union([z.literal(""), emailAddress]).default(""),

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { ReportComparison } from "@/components/reports/report-comparison";
 import { ReportContents } from "@/components/reports/report-contents";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
 import { ReportThemes, ReportVisits } from "@/components/reports/report-numbers";
@@ -57,11 +58,13 @@ describe("the contents of a report", () => {
   ] as const)("name every part that stands below, and no other: %s", (_, format, predictions, own) => {
     const one = report(format, predictions ?? undefined);
     const whole = { ...one, predictions };
+    const before = { slug: "2026", name: { fi: "2026", sv: "2026", en: "2026" }, report: whole };
     const ids = (html: string) =>
       [...html.matchAll(/<(?:section|div)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
     const below = renderToStaticMarkup(
       <>
         <ReportSummary locale="fi" report={whole} />
+        <ReportComparison locale="fi" report={whole} before={before} />
         <ReportVisits locale="fi" report={whole} />
         <ReportThemes locale="fi" report={whole} themes={[]} />
         <ReportFeedback locale="fi" report={whole} />
@@ -70,9 +73,9 @@ describe("the contents of a report", () => {
         <ReportMethod locale="fi" report={whole} />
       </>,
     );
-    const contents = renderToStaticMarkup(<ReportContents locale="fi" report={whole} />);
+    const contents = renderToStaticMarkup(<ReportContents locale="fi" report={whole} compared />);
     const named = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(named).toEqual(["summary", "visits", ...own, "quotes", "insights", "method"]);
+    expect(named).toEqual(["summary", "comparison", "visits", ...own, "quotes", "insights", "method"]);
     expect(ids(below)).toEqual(named);
   });
 

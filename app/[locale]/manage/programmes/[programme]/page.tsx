@@ -217,11 +217,16 @@ function Details({ locale, programme }: { locale: Locale; programme: ManagedProg
           },
         ]}
       />
-      {after(programmeStates, programme.state, "cancel") ? (
-        <LinkButton href={href(locale, to.manage.programmeCancellation(programme.slug))} tone="quiet">
-          {t("manage.details.cancel")}
+      <p className="row">
+        <LinkButton href={href(locale, to.manage.newProgramme({ from: programme.slug }))} tone="secondary">
+          {t("manage.details.next")}
         </LinkButton>
-      ) : null}
+        {after(programmeStates, programme.state, "cancel") ? (
+          <LinkButton href={href(locale, to.manage.programmeCancellation(programme.slug))} tone="quiet">
+            {t("manage.details.cancel")}
+          </LinkButton>
+        ) : null}
+      </p>
     </Section>
   );
 }

@@ -7,33 +7,41 @@ import { ChooseFormat } from "@/components/manage/choose-format";
 import { ProgrammeFields } from "@/components/manage/programme-fields";
 import { CheckboxesField, SelectField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { surveysIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
-import { formats } from "@/lib/formats/registry";
+import { formatOf, formats } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
-import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing-queries";
-import { slugFrom } from "@/lib/programmes/rules";
-import { dayAfter, dayIn } from "@/lib/time/days";
+import { getProgrammeToCopy, type ProgrammeToCopy } from "@/lib/programmes/copying-queries";
+import {
+  listKnownFacilitators,
+  listManagedConveners,
+  listManagedProgrammes,
+} from "@/lib/programmes/managing-queries";
+import { knownThemes } from "@/lib/programmes/themes";
+import { offeredThemes } from "@/lib/surveys/rules";
+import { dayIn } from "@/lib/time/days";
 import { draftProgrammeAction } from "../actions";
+import { valuesAfter, valuesOf } from "./values";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
-  const format = chosenFormat((await askedFor(searchParams, "format")).format);
+  const { format, from } = await askedFor(searchParams, "format", "from");
   const t = translator(locale, "programmes", null);
-  return pageTitle(locale, t(format ? "manage.new.title" : "manage.new.choose.title"));
+  return pageTitle(locale, t(from || chosenFormat(format) ? "manage.new.title" : "manage.new.choose.title"));
 }
 
-/** A new programme: first its format is chosen, where there are several; then most of it is filled in from the recipe. */
+/** A new programme: first its format is chosen, where there are several; then most of it is filled in from the recipe, or from an earlier one. */
 export default async function NewProgrammePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const viewer = await managingViewer();
@@ -41,8 +49,10 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
   const first = conveners[0];
   const words = translator(locale, "programmes", null);
   if (!first) notFound();
-  const { format: asked } = await askedFor(searchParams, "format");
-  const format = chosenFormat(asked);
+  const { format: asked, from } = await askedFor(searchParams, "format", "from");
+  const copied = from ? await getProgrammeToCopy(viewer, from) : null;
+  if (from && !copied) notFound();
+  const format = copied ? formatOf(copied.format) : chosenFormat(asked);
   const back = { href: href(locale, to.manage.programmes()), label: words("manage.list.title") };
   if (!format)
     return (
@@ -53,6 +63,7 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
         lead={words("manage.new.choose.lead")}
         back={back}
       >
+        <Earlier locale={locale} rows={(await listManagedProgrammes(viewer, 1)).rows} />
         <ChooseFormat locale={locale} />
       </Page>
     );
@@ -64,9 +75,22 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
   const t = translator(locale, "programmes", format);
   const change = { href: href(locale, to.manage.newProgramme()), label: t("manage.new.choose.change") };
   return (
-    <Page locale={locale} title={t("manage.new.title")} lead={t("manage.new.lead")} back={back}>
+    <Page
+      locale={locale}
+      title={t("manage.new.title")}
+      lead={t(copied ? "manage.new.copy.lead" : "manage.new.lead")}
+      back={back}
+    >
       <DefinitionList
         items={[
+          ...(copied
+            ? [
+                {
+                  term: t("manage.new.copy.from"),
+                  value: <a href={href(locale, to.manage.programme(copied.slug))}>{copied.name[locale]}</a>,
+                },
+              ]
+            : []),
           {
             term: t("manage.new.format"),
             value: format.name[locale],
@@ -78,12 +102,12 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
       <Form
         action={draftProgrammeAction}
         texts={formTexts(locale)}
-        hidden={{ format: format.key }}
+        hidden={{ format: format.key, ...(copied ? { copyOf: copied.id } : {}) }}
         formKey={randomUUID()}
         submit={t("manage.new.submit")}
       >
-        {conveners.length === 1 ? (
-          <Hidden name="convenerId" value={first.id} />
+        {copied || conveners.length === 1 ? (
+          <Hidden name="convenerId" value={copied?.convenerId ?? first.id} />
         ) : (
           <SelectField
             name="convenerId"
@@ -96,11 +120,13 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
         <ProgrammeFields
           locale={locale}
           format={format}
-          values={prefilled(format, today)}
-          themes={format.themes}
+          values={copied ? valuesAfter(copied, today) : valuesOf(format, today)}
+          themes={knownThemes(format, offeredThemes(copied?.themes ?? []))}
           withSlug
         />
-        {format.roles.length > 0 ? <Guides locale={locale} format={format} known={known} /> : null}
+        {format.roles.length > 0 ? (
+          <Guides locale={locale} format={format} known={known} copied={copied} />
+        ) : null}
       </Form>
     </Page>
   );
@@ -112,10 +138,38 @@ function chosenFormat(asked: string | undefined): Format | undefined {
   return formats.find(({ key }) => key === asked) ?? (others.length === 0 ? only : undefined);
 }
 
-type Known = Awaited<ReturnType<typeof listKnownFacilitators>>;
+type EarlierProps = {
+  locale: Locale;
+  rows: Awaited<ReturnType<typeof listManagedProgrammes>>["rows"];
+};
+
+/** Programmes that a new one can be made from: most of what is new each year was there the year before. */
+function Earlier({ locale, rows }: EarlierProps) {
+  const t = translator(locale, "programmes", null);
+  if (rows.length === 0) return null;
+  return (
+    <Disclosure summary={t("manage.new.copy.choose")}>
+      <p className="max-w-measure">{t("manage.new.copy.hint")}</p>
+      <ul className="list">
+        {rows.map(({ id, slug, name }) => (
+          <li key={id}>
+            <a href={href(locale, to.manage.newProgramme({ from: slug }))}>{name[locale]}</a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+type GuidesProps = {
+  locale: Locale;
+  format: Format;
+  known: Awaited<ReturnType<typeof listKnownFacilitators>>;
+  copied: ProgrammeToCopy | null;
+};
 
 /** Who may be asked to guide groups of the programme: those who have done so before, or somebody new. */
-function Guides({ locale, format, known }: { locale: Locale; format: Format; known: Known }) {
+function Guides({ locale, format, known, copied }: GuidesProps) {
   const t = translator(locale, "programmes", format);
   return (
     <fieldset className="stack">
@@ -128,6 +182,7 @@ function Guides({ locale, format, known }: { locale: Locale; format: Format; kno
           name="facilitators"
           label={t("manage.new.known")}
           options={known.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+          defaultValue={copied?.facilitators.map(({ userId }) => userId)}
         />
       ) : null}
       <p className="max-w-measure">{t("manage.new.newcomer")}</p>
@@ -141,29 +196,4 @@ function surveyNames(format: Format, locale: Locale): string {
   return [...format.parts.map(({ intake }) => intake), ...surveysIn(format).map(({ survey }) => survey)]
     .map(({ title }) => title[locale])
     .join(", ");
-}
-
-/** A month to answer, then five months for the visits; the season's name comes from the first of them. */
-function prefilled(format: Format, today: string) {
-  const meetingsFromOn = dayAfter(today, 42);
-  const year = Number(meetingsFromOn.slice(0, 4));
-  const season = Number(meetingsFromOn.slice(5, 7)) < 7 ? "spring" : "autumn";
-  const name = Object.fromEntries(
-    locales.map((one) => [
-      one,
-      `${format.name[one]}, ${translator(one, "programmes", format)(`manage.season.${season}`, { year: String(year) })}`,
-    ]),
-  ) as Localised;
-  return {
-    name,
-    summary: format.summary,
-    slug: slugFrom(name.fi),
-    signUpOpensOn: today,
-    signUpClosesOn: dayAfter(today, 30),
-    meetingsFromOn,
-    meetingsToOn: dayAfter(today, 190),
-    answerDays: 10,
-    chosen: format.themes.map(({ key }) => key),
-    forget: false,
-  };
 }

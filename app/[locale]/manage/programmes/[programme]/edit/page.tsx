@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
+import { knownThemes } from "@/lib/programmes/themes";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { dayOf } from "@/lib/time/days";
 import { changeProgrammeAction } from "../../actions";
@@ -28,9 +29,6 @@ export default async function EditProgrammePage({ params }: Props) {
   const { programme } = await managedProgramme(slug);
   const t = translator(locale, "programmes", formatOf(programme.format));
   const refusal = whyNotChangeProgramme(programme);
-  const known = new Map(
-    [...formatOf(programme.format).themes, ...programme.themes].map((theme) => [theme.key, theme]),
-  );
   const values = {
     ...programme,
     signUpOpensOn: dayOf(programme.signUpOpensOn),
@@ -63,7 +61,7 @@ export default async function EditProgrammePage({ params }: Props) {
             format={formatOf(programme.format)}
             locale={locale}
             values={values}
-            themes={[...known.values()]}
+            themes={knownThemes(formatOf(programme.format), programme.themes)}
             withSlug={programme.state === "DRAFT"}
           />
         </Form>

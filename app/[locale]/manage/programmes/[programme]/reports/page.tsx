@@ -2,6 +2,7 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ReportComparison } from "@/components/reports/report-comparison";
 import { ReportContents } from "@/components/reports/report-contents";
 import { ReportDays, ReportDocuments } from "@/components/reports/report-days";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
@@ -13,6 +14,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getCopiedFrom } from "@/lib/programmes/copying-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { formatDate } from "@/lib/time/format";
 
@@ -27,9 +29,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReportPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const report = await getReport(viewer, programme, new Date());
+  const now = new Date();
+  const [report, copied] = await Promise.all([
+    getReport(viewer, programme, now),
+    getCopiedFrom(viewer, programme.id),
+  ]);
+  const before = copied ? { ...copied, report: await getReport(viewer, copied, now) } : null;
   const t = translator(locale, "reports", formatOf(programme.format));
-  const day = formatDate(new Date(), { locale, zone: programme.timeZone });
+  const day = formatDate(now, { locale, zone: programme.timeZone });
   return (
     <Page
       locale={locale}
@@ -64,9 +71,10 @@ export default async function ReportPage({ params }: Props) {
           ))}
         </p>
       </div>
-      <ReportContents locale={locale} report={report} />
+      <ReportContents locale={locale} report={report} compared={before !== null} />
       <div className="stack-lg print:[&_dl>div]:py-[1mm]" data-short>
         <ReportSummary locale={locale} report={report} />
+        {before ? <ReportComparison locale={locale} report={report} before={before} /> : null}
         <ReportVisits locale={locale} report={report} />
         <ReportDays locale={locale} report={report} />
         <ReportThemes locale={locale} report={report} themes={programme.themes} />
