@@ -8,6 +8,7 @@ import { isOfHost } from "@/lib/formats/occurrences";
 import {
   eachMeeting,
   type Format,
+  firstOfMode,
   lastMeeting,
   type MeetingStep,
   type Step,
@@ -121,6 +122,7 @@ function when(when: SurveyStep["when"]): string {
 
 function named(meeting: string): string {
   if (meeting === lastMeeting) return "the last meeting";
+  if (meeting === firstOfMode) return "the first meeting of its mode";
   return meeting === eachMeeting ? "each meeting" : meeting;
 }
 

@@ -504,6 +504,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...toCall,
   ],
   "meeting.cancel-day": [...to(company, "day-cancelled"), ...toCall],
+  "meeting.cancel-days-ahead": to(company, "days-cancelled"),
   "meeting.restore-day": [...to(company, "day-restored"), ...toCall],
   "meeting.take-over-day": to(company, "day-taken-over"),
   "meeting.reopen": nobody,

@@ -7,6 +7,7 @@ import {
   type AssignmentStep,
   eachMeeting,
   type Format,
+  firstOfMode,
   type MeetingStep,
   type SurveyStep,
 } from "@/lib/formats/recipe";
@@ -135,6 +136,13 @@ export function notBuilt(format: Asking): string[] {
     [
       "a technical check before a meeting of some modes alone",
       format.modes && steps.some((step) => step.kind === "check"),
+    ],
+    [
+      "an assignment before the first meeting of a mode that has none of its own",
+      steps.some((step) => step.kind === "assignment" && step.due.before === firstOfMode) &&
+        !(format.modes ?? [{ key: "" }]).every(({ key }) =>
+          meetings.some(({ modes }) => modes?.includes(key)),
+        ),
     ],
     ["steps of some modes alone, where there are none", !format.modes && meetings.some((step) => step.modes)],
     ["a choice of modes that nobody is asked about", format.modes && parts.some(({ reads }) => !reads.modes)],

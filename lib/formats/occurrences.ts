@@ -7,6 +7,7 @@ import {
   type CheckStep,
   eachMeeting,
   type Format,
+  firstOfMode,
   lastMeeting,
   type MeetingRef,
   type MeetingStep,
@@ -263,6 +264,7 @@ function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occur
 }
 
 /** The key of a meeting that a group has, or undefined where it has no such. */
-function meetingKey(meetings: readonly { key: string }[], ref: MeetingRef): string | undefined {
-  return ref === lastMeeting ? meetings.at(-1)?.key : meetings.find(({ key }) => key === ref)?.key;
+function meetingKey(meetings: readonly Occurrence<MeetingStep>[], ref: MeetingRef): string | undefined {
+  if (ref === lastMeeting) return meetings.at(-1)?.key;
+  return meetings.find(({ key, step }) => (ref === firstOfMode ? step.modes : key === ref))?.key;
 }

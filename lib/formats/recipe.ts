@@ -16,8 +16,11 @@ type Asked = "those-who-came" | "contacts" | "host" | "participants";
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
 
-/** A meeting as it takes place in a group, by its key there, such as "visit-1"; or the last; where something is about meetings, a step by its key, each of whose it is about. */
-export type MeetingRef = string | typeof lastMeeting;
+/** Instead of a meeting's key: the first that a group has of those that only its mode has, whichever that is. */
+export const firstOfMode = "first-of-mode";
+
+/** A meeting as it takes place in a group, by its key there, such as "visit-1"; or the last, or the first of its mode; where something is about meetings, a step by its key, each of whose it is about. */
+export type MeetingRef = string | typeof lastMeeting | typeof firstOfMode;
 
 /**
  * People meet: each seat hosts once, in their order, or so many times without a host, or as many times as were ordered; in a place,

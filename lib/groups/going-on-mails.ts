@@ -28,7 +28,7 @@ export const groupGoesOn = defineMail<
   readers: ["contact", "participant", "facilitator", "coordinator"],
   reason: "group",
   path: ({ groupId, stage, enrolmentId }) =>
-    stage === "proposed" && enrolmentId ? to.agreement(enrolmentId) : to.group(groupId),
+    stage === "proposed" && enrolmentId ? to.agreement(enrolmentId, { group: groupId }) : to.group(groupId),
   values: ({ because, toCall }) => ({ because: because.replace("-", "_"), ...called({ toCall }) }),
   calendar: null,
   look: lookWhomToCall,

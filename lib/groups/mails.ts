@@ -20,7 +20,7 @@ export type Stage = "proposed" | "confirmed" | "visited";
 /** The next visit that has a time, as a mail tells it. */
 export type NextVisit = { startsAt: string; endsAt: string; timeZone: string } | null;
 
-const agreement = ({ enrolmentId }: ToSide) => to.agreement(enrolmentId);
+const agreement = ({ enrolmentId, groupId }: ToSide) => to.agreement(enrolmentId, { group: groupId });
 const page = ({ groupId }: OfGroup) => to.group(groupId);
 
 /** Here is a pair for you. */

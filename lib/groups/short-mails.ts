@@ -31,7 +31,8 @@ export const groupOthersAsked = defineMail<OfGroup & { enrolmentId: string; aske
     name: "group-others-asked",
     readers: ["contact", "facilitator"],
     reason: "group",
-    path: ({ groupId, enrolmentId }) => (enrolmentId ? to.agreement(enrolmentId) : to.group(groupId)),
+    path: ({ groupId, enrolmentId }) =>
+      enrolmentId ? to.agreement(enrolmentId, { group: groupId }) : to.group(groupId),
     calendar: null,
     still: inStates("PROPOSED"),
   },

@@ -2,11 +2,12 @@ import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
-import { dayFields } from "@/lib/meetings/days";
+import { dayFields, daysAhead } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { rhythmsAskedOf } from "@/lib/meetings/rhythm-mails";
 import { tellWhenRhythmsAnswered } from "@/lib/meetings/rhythms-tx";
+import { hasBegun } from "@/lib/meetings/rules";
 import { everybody } from "@/lib/meetings/told-tx";
 import { receiverAt } from "@/lib/people/known-as-tx";
 
@@ -37,7 +38,7 @@ export async function uninvite(
   now: Date,
 ): Promise<void> {
   await tellWhenRhythmsAnswered(tx, groupId, null);
-  const visits = await comingVisits(tx, groupId, now);
+  const visits = [...(await comingVisits(tx, groupId, now)), ...(await visitsUnderWay(tx, groupId, now))];
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);
   const to = was ?? (await receiverAt(tx, group.convenerId, userId, enrolmentId ?? groupId));
@@ -45,8 +46,22 @@ export async function uninvite(
     if (everybody(await receiversAt(tx, visit, group)).some(({ to }) => to.userId === userId)) continue;
     if (visit.byPlaces && enrolmentId !== null && enrolmentId !== visit.hostEnrolmentId) continue;
     await tx.meeting.update({ where: { id: visit.id }, data: { sequence: visit.sequence + 2 } });
-    await queue(tx, [leftMail(group, { ...visit, sequence: visit.sequence + 1 }, to, enrolmentId)]);
+    // Of several days those that have begun stay where they are.
+    const ahead = hasBegun(visit, now) ? daysAhead(visit.days, now) : null;
+    await queue(tx, [leftMail(group, { ...visit, sequence: visit.sequence + 1 }, to, enrolmentId, ahead)]);
   }
+}
+
+/** Meetings that have begun and go on for more days than have. */
+async function visitsUnderWay(tx: Tx, groupId: string, now: Date) {
+  return tx.meeting.findMany({
+    where: {
+      ...{ groupId, state: "SCHEDULED", startsAt: { lte: now } },
+      days: { some: { cancelledAt: null, startsAt: { gt: now } } },
+    },
+    orderBy: { ordinal: "asc" },
+    include: { days: dayFields },
+  });
 }
 
 /** Locks the group’s meetings: a concurrent `scheduleMeeting` is either seen here or sees the new participant. */

@@ -10,7 +10,7 @@ import {
   calendarFacts,
   company,
   type Doer,
-  factsOfDay,
+  factsOfDays,
   isInCompany,
   type OfMeeting,
   ofThoseWhoCome,
@@ -48,6 +48,24 @@ export const dayCancelled = defineMail<OfDay>()({
   still: async (row, tx) => (await dayTakingPlace(row, tx)) === null,
 });
 
+/** The days of a meeting that had not begun do not take place, for its group has ended; their entries go away, and those of the others stay. */
+export const daysCancelled = defineMail<OfMeeting & { calendar: CalendarFacts }>()({
+  name: "days-cancelled",
+  readers: ["contact", "participant", "facilitator"],
+  reason: "group",
+  path: pageOf,
+  values: ({ calendar }, locale) => ({
+    time: rangeOf(calendar, locale),
+    count: calendar.days?.length ?? 0,
+  }),
+  calendar: "cancel",
+  still: async ({ params: { meetingId, calendar } }, tx) => {
+    const numbers = (calendar.days ?? []).map(({ number }) => number);
+    const takePlace = { meetingId, number: { in: numbers }, cancelledAt: null };
+    return (await tx.meetingDay.count({ where: takePlace })) === 0;
+  },
+});
+
 /** A day that was cancelled takes place after all; its entry comes back. */
 export const dayRestored = defineMail<OfDay>()({
   name: "day-restored",
@@ -81,6 +99,19 @@ export function dayCancelledMails(group: GroupReceivers, meeting: ToldMeeting, d
   return toCompany(dayCancelled, group, meeting, day, ofDay(group, meeting, day, by));
 }
 
+/** To everybody who is expected: what was still to come of the meeting falls away. */
+export function daysCancelledMails(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  days: readonly Day[],
+): EmailDraft[] {
+  const calendar = factsOfDays(meeting, days);
+  return toEach(daysCancelled, ofThoseWhoCome(group), [meeting.id, meeting.sequence], company, (reader) => ({
+    ...told(group, meeting, reader),
+    calendar,
+  }));
+}
+
 /** To everybody who is expected: a cancelled day takes place after all. */
 export function dayRestoredMails(group: GroupReceivers, meeting: ToldMeeting, day: Day, by: Doer) {
   return toCompany(dayRestored, group, meeting, day, ofDay(group, meeting, day, by));
@@ -101,7 +132,7 @@ export function dayTakenOverMails(
 
 function ofDay(group: GroupReceivers, meeting: ToldMeeting, day: Day, by: Doer) {
   return {
-    calendar: factsOfDay(meeting, day),
+    calendar: factsOfDays(meeting, [day]),
     ...{ day: day.number, rest: calendarFacts(meeting, null) },
     ...{ facilitator: group.facilitator, changedBy: by.name },
   };

@@ -35,6 +35,11 @@ export function takingPlace<D extends { cancelledAt: Date | null }>(days: readon
   return days.filter(({ cancelledAt }) => cancelledAt === null);
 }
 
+/** The days of a meeting of several that take place and have not begun. */
+export function daysAhead<D extends Day>(days: readonly D[], now: Date): D[] {
+  return days.length > 1 ? takingPlace(days).filter(({ startsAt }) => startsAt > now) : [];
+}
+
 /** The time of so many days: from the start of the first to the end of the last; one day is no more than its span. */
 export function timeOf(days: readonly Span[]): Time | null {
   const [first, last] = [days[0], days.at(-1)];

@@ -13,6 +13,7 @@ import { cancel } from "@/lib/meetings/commands";
 import { forgetEarly } from "@/lib/meetings/early-tx";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { findMeeting, lockMeeting } from "@/lib/meetings/finding";
+import { callOffDaysAhead } from "@/lib/meetings/later-days-tx";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans-tx";
@@ -120,10 +121,12 @@ export async function end(
     where: { groupId, state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] } },
     select: { id: true, state: true, startsAt: true, endsAt: true },
   });
-  // A visit that has begun is not cancelled: whether it was held is for those who guide to say.
+  // A visit that has begun is not cancelled, save its days to come: whether it was held is for those who guide to say.
   for (const { id, ...meeting } of meetings) {
-    if (meeting.state === "SCHEDULED" && !hasBegun(meeting, now))
-      await cancel(tx, viewer, await lockMeeting(tx, viewer, id), null, now);
+    if (meeting.state !== "SCHEDULED") continue;
+    const found = await lockMeeting(tx, viewer, id);
+    if (hasBegun(meeting, now)) await callOffDaysAhead(tx, viewer, found, now);
+    else await cancel(tx, viewer, found, null, now);
   }
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },

@@ -7,13 +7,14 @@ import { defineMail, dueLine, type Mail, type MailKey, type Queued, type Stated 
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
 import { confirmByOf } from "@/lib/meetings/confirming-tx";
-import { dayFields } from "@/lib/meetings/days";
+import { type Day, dayFields } from "@/lib/meetings/days";
 import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
   calendarFacts,
   company,
   type Doer,
+  factsOfDays,
   guestAs,
   isAsTold,
   isInCompany,
@@ -188,16 +189,18 @@ export function cancelledMails(
   ];
 }
 
-/** To one who is not of the company any more: the visit leaves their calendar, and takes place. */
+/** To one who is not of the company any more: the visit leaves their calendar, or some of its days do, and takes place. */
 export function leftMail(
   group: GroupReceivers,
   meeting: ToldMeeting,
   to: Receiver,
   enrolmentId: string | null,
+  some: readonly Day[] | null = null,
 ): EmailDraft {
   const seat = group.seats.find((one) => one.enrolmentId === enrolmentId) ?? null;
   const part = enrolmentId ? "participant" : "facilitator";
-  const params = { ...told(group, meeting, { to, part, seat }), ...when(meeting), part } as const;
+  const calendar = some ? factsOfDays(meeting, some) : calendarFacts(meeting, null);
+  const params = { ...told(group, meeting, { to, part, seat }), calendar, part } as const;
   return meetingLeft.to(to, [meeting.id, meeting.sequence], params, filedUnder(group));
 }
 

@@ -109,16 +109,15 @@ function dayFacts({ number, startsAt, endsAt }: Day) {
   return { number, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
-/** What the calendar entry of one day of a meeting says, whether or not that takes place. */
-export function factsOfDay(meeting: ToldMeeting, day: Day): CalendarFacts {
-  const { startsAt, endsAt } = dayFacts(day);
+/** What the calendar entries of some days of a meeting say, whether or not those take place. */
+export function factsOfDays(meeting: ToldMeeting, some: readonly Day[]): CalendarFacts {
+  const days = some.map(dayFacts);
   // A meeting of several days takes no places, so that nobody comes as a guest without a seat.
   return {
     ...calendarFacts(meeting, null),
-    startsAt,
-    endsAt,
-    days: [dayFacts(day)],
-    outOf: meeting.days.length,
+    startsAt: days[0]?.startsAt ?? "",
+    endsAt: days.at(-1)?.endsAt ?? "",
+    ...{ days, outOf: meeting.days.length },
   };
 }
 

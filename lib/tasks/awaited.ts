@@ -49,7 +49,7 @@ export function placeOf(task: Task, side: Side | null, { id, seats, slug }: Plac
   const kind = kindOf(task);
   if (kind) return kinds[kind].place(task, { id });
   const enrolmentId = seats.find(({ seat }) => seat === side)?.enrolmentId;
-  if (task.kind === "agreement" && enrolmentId) return to.agreement(enrolmentId);
+  if (task.kind === "agreement" && enrolmentId) return to.agreement(enrolmentId, { group: id });
   if (task.kind === "naming") return to.roles(id);
   if (task.kind === "few" && slug) return to.manage.few(slug, id);
   return task.kind === "proposal" && slug ? to.manage.draft(slug, id) : to.group(id);

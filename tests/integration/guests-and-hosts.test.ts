@@ -1,15 +1,17 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { listExportedEnrolments } from "@/lib/exports/queries";
-import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { agreeToGroup, declineGroup } from "@/lib/groups/answer-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { draftGroup, draftGroups } from "@/lib/groups/draft-commands";
 import { getProposal } from "@/lib/groups/queries";
 import { takeBackConsent } from "@/lib/meetings/consent-commands";
+import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { Letters } from "../support/letters-said";
 import { linkFor } from "../support/sent";
 import { type Swap, swap } from "../support/swap";
 import { refusal } from "../support/visits";
@@ -129,6 +131,55 @@ describe("an expert who is guest and host", () => {
     expect(exported.find(({ name }) => name === "Aino Aalto")?.pair).toEqual({
       ...{ others: "Bo Berg; Cai Ceder", state: "PROPOSED" },
     });
+  });
+
+  it("is told of two open proposals in mails of which each names its own and leads to it, in every language", async () => {
+    const world = await four();
+    const [host] = world.people as [Person];
+    const [first, second] = [await draft(world, [0, 1]), await draft(world, [0, 2], 1)];
+    for (const id of [first, second]) await propose(world, id);
+    await rows('update "Group" set "proposedAt" = $1, "answerByOn" = $2', [now, "2027-03-10"]);
+    const letters = new Letters();
+    await letters.read(now);
+    for (const [groupId, at] of [
+      [first, 1],
+      [second, 2],
+    ] as const)
+      await agreeToGroup(viewerOf(world.people[at] as Person), { groupId, seat: 2, groundRules: "yes" }, now);
+    await letters.read(now);
+    const version = await rows<{ version: number }>('select version from "Group" where id = $1', [first]);
+    await dissolveGroup(
+      viewerOf(world.coordinator),
+      { groupId: first, version: version[0]?.version ?? 1 },
+      now,
+    );
+    await declineGroup(viewerOf(host), { groupId: second, seat: 1, about: null, reason: null }, now);
+    await letters.read(now);
+    const own = await rows<{ template: string; key: string }>(
+      'select template, key from "Email" where "toUserId" = $1',
+      [host.id],
+    );
+    for (const template of ["group-proposed", "group-agreed", "group-dissolved", "group-declined-own"]) {
+      const keys = own.filter((one) => one.template === template).map(({ key }) => key);
+      const said = letters.all.filter((one) => one.template === template && keys.includes(one.key));
+      expect([template, said.length]).toEqual([template, template.startsWith("group-d") ? 3 : 6]);
+      for (const { key, text } of said) {
+        const [mine, other] = key.includes(first) ? ["Bo Berg", "Cai Ceder"] : ["Cai Ceder", "Bo Berg"];
+        const [subject = ""] = text.split("\n");
+        expect(subject).toContain(mine);
+        expect(text).not.toContain(other);
+      }
+    }
+    const paths = await rows<{ path: string }>('select distinct path from "Link" where "userId" = $1', [
+      host.id,
+    ]);
+    const agreement = `/enrolments/${world.experts[0]?.id}/agreement`;
+    expect(
+      paths
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith(agreement))
+        .sort(),
+    ).toEqual([first, second].map((group) => `${agreement}?group=${group}`).sort());
   });
 
   it("leaves all of them by withdrawing", async () => {

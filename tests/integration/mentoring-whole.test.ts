@@ -1,6 +1,9 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
+import { saveAssignment } from "@/lib/assignments/commands";
+import { readSubmissions } from "@/lib/assignments/queries";
 import { systemViewer } from "@/lib/auth/viewers";
 import { answerSurvey } from "@/lib/feedback/commands";
+import { learningPlan } from "@/lib/formats/expert-exchange/assignments";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { completeGroups } from "@/lib/groups/clock-commands";
@@ -82,6 +85,21 @@ it("formats 7 f 7: mentoring is five times an hour online of the recipe that oth
   expect((await meetings()).filter(({ step }) => talks.includes(step)).map(({ minutes }) => minutes)).toEqual(
     talks.map(() => 60),
   );
+  // What each would like to learn is due a week before the first of the five, and read by the other once both have written it.
+  const planOf = async (who: typeof one) =>
+    (await getGroupPlan(who, groupId, now))?.plan.filter(({ kind }) => kind === "assignment") ?? [];
+  expect((await planOf(one)).map(({ step, status, by }) => [step, status, by?.toISOString()])).toEqual(
+    [one, other].map(() => [learningPlan.key, "open", "2027-03-16T22:00:00.000Z"]),
+  );
+  const typed = Object.fromEntries(
+    learningPlan.prompts.map(({ key }) => [`prompt-${key}`, `Miten: ${key}?`]),
+  );
+  for (const [index, who] of [one, other].entries()) {
+    const sheet = { groupId, step: learningPlan.key, seat: index + 1, version: 0, move: "hand-in" as const };
+    await saveAssignment(who, sheet, typed, now);
+  }
+  const read = await readSubmissions(one, groupId, learningPlan.key, now);
+  expect(read?.sides.map(({ answers }) => answers?.questions)).toEqual(Array(2).fill("Miten: questions?"));
   for (const step of talks) await hold(step);
   await settle("closing-1", "2027-06-22", "12:45");
   await hold("closing-1");
@@ -91,9 +109,13 @@ it("formats 7 f 7: mentoring is five times an hour online of the recipe that oth
     'select step, count(*)::int as n from "Unanswered" group by step',
   );
   expect(asked).toEqual([{ step: "exchange", n: 2 }]);
-  expect(await rows('select id from "Submission"')).toEqual([]);
+  expect(await rows('select distinct step from "Submission"')).toEqual([{ step: learningPlan.key }]);
   const plan = await getGroupPlan(one, groupId, closed);
-  expect(plan?.plan.filter(({ kind }) => kind === "assignment" || kind === "document")).toEqual([]);
+  expect(
+    plan?.plan.flatMap(({ kind, step, status }) =>
+      kind === "assignment" || kind === "document" ? [[step, status]] : [],
+    ),
+  ).toEqual([one, other].map(() => [learningPlan.key, "done"]));
   for (const who of [one, other])
     await answerSurvey(who, { groupId, step: "exchange", about: null }, { recommend: "9" }, closed);
   for (const days of [95, 190, 260]) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { saveAssignment } from "@/lib/assignments/commands";
+import { hostChecklist, learningPlan } from "@/lib/formats/expert-exchange/assignments";
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { changeGroup, proposeGroup } from "@/lib/groups/commands";
 import { getProposal } from "@/lib/groups/queries";
@@ -139,15 +141,17 @@ describe("another mode at the kick-off", () => {
 
   it("is refused once something of what would go has been handed in; a draft of it stays unread", async () => {
     const world = await expertWorld({ now, mode: "shadowing" });
-    const sheet = { groupId: world.group.id, step: "learning-plan", seat: 1 };
-    const typed = Object.fromEntries(
-      ["questions", "see", "bring", "success"].map((key) => [`prompt-${key}`, "Miten?"]),
-    );
     const one = viewerOf(world.one.contact);
-    await saveAssignment(one, { ...sheet, version: 0, move: "draft" }, typed, now);
+    const typed = ({ prompts }: AssignmentTemplate) =>
+      Object.fromEntries(prompts.map(({ key }) => [`prompt-${key}`, "Miten?"]));
+    // The plan is of every mode, and goes with none.
+    const plan = { groupId: world.group.id, step: "learning-plan", seat: 1, version: 0 };
+    await saveAssignment(one, { ...plan, move: "hand-in" }, typed(learningPlan), now);
+    const sheet = { groupId: world.group.id, step: "host-checklist.days-1", seat: 1 };
+    await saveAssignment(one, { ...sheet, version: 0, move: "draft" }, typed(hostChecklist), now);
     await change(world, "mentoring", world.other.contact);
     await change(world, "shadowing", world.other.contact);
-    await saveAssignment(one, { ...sheet, version: 1, move: "hand-in" }, typed, now);
+    await saveAssignment(one, { ...sheet, version: 1, move: "hand-in" }, typed(hostChecklist), now);
     expect(await refusal(change(world, "mentoring", world.other.contact))).toBe("mode-has-writing");
     const modes = await getModes(one, world.group.id);
     expect(modes?.modes.map(({ key, whyNot }) => [key, whyNot?.code ?? null])).toEqual([

@@ -6,7 +6,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { write } from "@/lib/kernel/db";
 
 /** A mail of the outbox as it reads in a language: its subject, its text and its calendar entry. */
-export type Said = { template: string; locale: Locale; text: string };
+export type Said = { key: string; template: string; locale: Locale; text: string };
 
 const origin = "https://kylassa.example";
 
@@ -50,5 +50,5 @@ function saidIn(composed: Composed, email: StoredEmail, now: Date): Said {
           sentAt: now,
         }).replaceAll(/\r\n[ \t]/g, "")
       : "";
-  return { template: email.template, locale, text: [subject, text, entry].join("\n") };
+  return { key: email.key, template: email.template, locale, text: [subject, text, entry].join("\n") };
 }

@@ -57,7 +57,9 @@ export function Places({ locale, groups, enrolments, now }: Props) {
 /** Until both have said yes, a pair is its proposal. */
 function placeOf(group: GroupPlan): Address {
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
-  return group.state === "PROPOSED" && own ? to.agreement(own.enrolmentId) : to.group(group.id);
+  return group.state === "PROPOSED" && own
+    ? to.agreement(own.enrolmentId, { group: group.id })
+    : to.group(group.id);
 }
 
 function waitingWords(locale: Locale, { state, format }: Enrolments[number]): string {

@@ -10,7 +10,7 @@ import { report } from "@/lib/formats/expert-exchange/report";
 import { effect, effectLater, exchange } from "@/lib/formats/expert-exchange/surveys";
 import { themes } from "@/lib/formats/expert-exchange/themes";
 import { words } from "@/lib/formats/expert-exchange/words/all";
-import { type Format, lastMeeting } from "@/lib/formats/recipe";
+import { type Format, firstOfMode, lastMeeting } from "@/lib/formats/recipe";
 
 /** Two experts of one field go and see each other’s work for some days, each hosting once, with the consent of both supervisors; or talk online. */
 export const expertExchange: Format = {
@@ -45,7 +45,7 @@ export const expertExchange: Format = {
     },
     {
       ...{ kind: "assignment", key: "learning-plan", opens: "at-once" },
-      due: { days: 7, before: "days-1" },
+      due: { days: 7, before: firstOfMode },
     },
     {
       ...{ kind: "assignment", key: "host-checklist", opens: "at-once", by: "host" },

@@ -26,7 +26,7 @@ describe("a nudge", () => {
         params: expect.objectContaining({
           task: "Vastaus pariehdotukseen",
           from: "Kaisa Koordi",
-          path: `/enrolments/${world.one.id}/agreement`,
+          path: `/enrolments/${world.one.id}/agreement?group=${world.group.id}`,
         }),
       },
     ]);

@@ -4,7 +4,7 @@ import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { cancelDay, restoreDay, takeOverDay } from "@/lib/meetings/day-commands";
-import { reinstateMeeting } from "@/lib/meetings/ending-commands";
+import { dissolveGroup, reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { tellLine } from "@/lib/meetings/line-commands";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
@@ -239,6 +239,27 @@ export const meetingOccasions = {
   },
   "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
   "meeting.cancel-day": { before: scheduleTwoDays, run: callDayOff, told: all("day-cancelled") },
+  // Its first day goes on when the pair is taken apart.
+  "meeting.cancel-days-ahead": {
+    before: async (company) => {
+      await scheduleTwoDays(company);
+      await rows(`update "MeetingDay" set "startsAt" = $1, "endsAt" = $2 where number = 1`, [
+        later(now, 0, -1),
+        later(now, 0, 2),
+      ]);
+    },
+    run: async ({ coordinator, group }) => {
+      const [{ version = 0 } = {}] = await rows<{ version: number }>('select version from "Group"');
+      return dissolveGroup(viewerOf(coordinator), { groupId: group.id, version }, now);
+    },
+    told: {
+      contact: ["days-cancelled", "group-dissolved"],
+      colleague: ["days-cancelled", "group-dissolved"],
+      "partner's contact": ["days-cancelled", "group-dissolved"],
+      "partner's colleague": ["days-cancelled", "group-dissolved"],
+      facilitator: ["days-cancelled", "group-dissolved-guide"],
+    },
+  },
   "meeting.restore-day": {
     before: async (company) => {
       await scheduleTwoDays(company);

@@ -148,6 +148,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },
     "day-cancelled": day,
+    "days-cancelled": { ...meeting, calendar: { ...calendar, days, outOf: 3 } },
     "day-restored": day,
     "day-taken-over": { ...day, who: words },
     "visit-to-call": {

@@ -71,6 +71,7 @@ describe("the definitions of mails", () => {
       "check-off": "uninvite",
       "check-place": "request",
       "day-cancelled": "cancel",
+      "days-cancelled": "cancel",
       "day-restored": "request",
       "meeting-scheduled": "request",
       "network-called": "request",

@@ -5,7 +5,7 @@ import { ownCase } from "@/lib/formats/meeting-series/own-case";
 import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { eachMeeting, type Format, type Step } from "@/lib/formats/recipe";
+import { eachMeeting, type Format, firstOfMode, type Step } from "@/lib/formats/recipe";
 import { addFormat, formats } from "@/lib/formats/registry";
 import { enoughCircle } from "@/tests/support/formats/enough-circle";
 import { openDoors } from "@/tests/support/formats/open-doors";
@@ -46,6 +46,16 @@ describe("what a recipe may ask for", () => {
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
     ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
     ["guests placed with hosts who are not asked how many", { grouping: placed }, guestsOf],
+    [
+      "an assignment before the first meeting of a mode, where there is none",
+      {
+        steps: [
+          ...peerVisits.steps,
+          { kind: "assignment", key: "plan", opens: "at-once", due: { days: 7, before: firstOfMode } },
+        ],
+      },
+      "an assignment before the first meeting of a mode that has none of its own",
+    ],
     [
       "a yes of enough of a pair",
       { agreement: { kind: "enough", least: 2 } },

@@ -21,7 +21,7 @@ describe("the mode of a group", () => {
     expect(meetings(ofSize(2, { mode }))).toEqual(inDays);
   });
 
-  test("of hours has five online, and no days nor what is written of them", () => {
+  test("of hours has five online, the plan before the first of them, and no days nor what is written of those", () => {
     const shape = ofSize(2, { mode: "mentoring" });
     expect(meetings(shape).map(([key]) => key)).toEqual([
       "kick-off-1",
@@ -29,6 +29,10 @@ describe("the mode of a group", () => {
       "closing-1",
     ]);
     expect(stepsFor(expertExchange, shape).some(({ step }) => step.kind === "document")).toBe(false);
+    const plans = (mode: string) =>
+      stepsFor(expertExchange, ofSize(2, { mode })).filter(({ step }) => step.key === "learning-plan");
+    expect(plans("mentoring").map(({ before }) => before)).toEqual(["mentoring-1"]);
+    expect(plans("exchange").map(({ before }) => before)).toEqual(["days-1"]);
     const after = meetingSteps(expertExchange, shape).map((one) => one.after);
     expect(after).toEqual([null, ...meetings(shape).map(([key]) => key)].slice(0, 7));
   });

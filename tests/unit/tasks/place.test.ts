@@ -25,7 +25,7 @@ describe("a task is done", () => {
     [task({ kind: "assignment", step: "interim" }), "/groups/g/assignments/interim"],
     [task({ kind: "survey", step: "feedback", meetingId: "m" }), "/meetings/m/surveys/feedback"],
     [task({ kind: "survey", step: "closing" }), "/groups/g/surveys/closing"],
-    [task({ kind: "agreement", step: "agreement" }), "/enrolments/two/agreement"],
+    [task({ kind: "agreement", step: "agreement" }), "/enrolments/two/agreement?group=g"],
     [task({ kind: "proposal", step: "proposal" }), "/groups/g"],
   ])("where it is done: %#", (one, place) => {
     expect(placeOf(one, 2, group)).toBe(place);

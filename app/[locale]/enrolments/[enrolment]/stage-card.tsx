@@ -28,7 +28,9 @@ export function StageCard({ locale, enrolment, stage }: Props) {
         <LinkButton href={href(locale, to.enrollingOn(programme.slug))}>{t("receipt.continue")}</LinkButton>
       ) : null}
       {standing.contact && liveGroup && answering.includes(stage) ? (
-        <LinkButton href={href(locale, to.agreement(enrolment.id))}>{t("stage.answer")}</LinkButton>
+        <LinkButton href={href(locale, to.agreement(enrolment.id, { group: liveGroup.id }))}>
+          {t("stage.answer")}
+        </LinkButton>
       ) : null}
       {group && !(standing.contact && answering.includes(stage)) ? (
         <LinkButton href={href(locale, to.group(group))}>{t("receipt.group")}</LinkButton>

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">) {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "group")]);
   if (!isId(enrolment)) notFound();
-  const viewer = await signedInViewer(to.agreement(enrolment));
+  const viewer = await signedInViewer(to.agreement(enrolment, { group: asked.group }));
   const proposal = await getProposal(viewer, enrolment, asked.group);
   if (proposal?.format.agreement.kind !== "all" && proposal?.format.agreement.kind !== "enough") {
     const offers = await getOffers(viewer, enrolment);

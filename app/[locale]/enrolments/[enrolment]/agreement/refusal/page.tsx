@@ -33,7 +33,7 @@ export default async function RefusalPage({ params, searchParams }: Props) {
     askedFor(searchParams, "about", "group"),
   ]);
   if (!isId(enrolment)) notFound();
-  const viewer = await signedInViewer(to.refusal(enrolment));
+  const viewer = await signedInViewer(to.refusal(enrolment, { group: asked.group }));
   const proposal = await getProposal(viewer, enrolment, asked.group);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
   const t = translator(locale, "proposals", proposal.format);

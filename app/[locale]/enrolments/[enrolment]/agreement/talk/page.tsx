@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function TalkPage({ params, searchParams }: Props) {
   const [{ locale, enrolment }, asked] = await Promise.all([params, askedFor(searchParams, "group")]);
   if (!isId(enrolment)) notFound();
-  const viewer = await signedInViewer(to.talk(enrolment));
+  const viewer = await signedInViewer(to.talk(enrolment, { group: asked.group }));
   const proposal = await getProposal(viewer, enrolment, asked.group);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
   const t = translator(locale, "proposals", proposal.format);
