@@ -75,14 +75,14 @@ describe("a group that ends while a meeting of several days goes on", () => {
       const [subject] = text.split("\n");
       const { days, when } = {
         fi: { days: "2 päivää jää pois", when: "11.2. – " },
-        sv: { days: "2 dagar blir inte av", when: "11.2. – " },
+        sv: { days: "2 dagar blir inte av", when: "11.2 – " },
         en: { days: "2 days won’t take place", when: "Thu 11 Feb" },
       }[locale];
       expect(subject).toContain(days);
       expect(subject).toContain(when);
-      expect(text).toContain(`UID:${uidOf(meetingId, 3)}`);
+      for (const number of [3, 4]) expect(text).toContain(`UID:${uidOf(meetingId, number)}`);
       expect(text).toContain("METHOD:CANCEL");
-      for (const number of [1, 2]) expect(text).not.toContain(`UID:${uidOf(meetingId, number)}\r\n`);
+      for (const number of [1, 2]) expect(text).not.toContain(`UID:${uidOf(meetingId, number)}`);
     }
   });
 

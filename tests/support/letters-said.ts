@@ -1,11 +1,11 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { entryOf, invitation } from "@/lib/emails/calendar";
+import { entriesOf, invitation } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { render } from "@/lib/emails/render";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { write } from "@/lib/kernel/db";
 
-/** A mail of the outbox as it reads in a language: its subject, its text and its calendar entry. */
+/** A mail of the outbox as it reads in a language: its subject, its text and its calendar entries. */
 export type Said = { key: string; template: string; locale: Locale; text: string };
 
 const origin = "https://kylassa.example";
@@ -40,15 +40,15 @@ function saidIn(composed: Composed, email: StoredEmail, now: Date): Said {
   const { letter, calendar, receiver, sender, locale } = composed;
   const paper = { ...sender, locale, origin, receiver, sender: sender.name };
   const { subject, text } = render(letter, paper);
-  const entry =
+  const entries =
     calendar && calendar.use !== "publish"
-      ? invitation({
-          use: calendar.use,
-          entry: entryOf(calendar.facts, calendar.about, { ...composed, origin }),
-          organiser: { name: sender.name, email: "kylassa@kylassa.example" },
-          attendee: { name: receiver, email: email.toAddress },
-          sentAt: now,
-        }).replaceAll(/\r\n[ \t]/g, "")
-      : "";
-  return { key: email.key, template: email.template, locale, text: [subject, text, entry].join("\n") };
+      ? entriesOf(calendar.facts, calendar.about, { ...composed, origin }).map((entry) =>
+          invitation({
+            ...{ use: calendar.use, entry, sentAt: now },
+            organiser: { name: sender.name, email: "kylassa@kylassa.example" },
+            attendee: { name: receiver, email: email.toAddress },
+          }).replaceAll(/\r\n[ \t]/g, ""),
+        )
+      : [];
+  return { key: email.key, template: email.template, locale, text: [subject, text, ...entries].join("\n") };
 }
