@@ -40,11 +40,12 @@ function saidIn(composed: Composed, email: StoredEmail, now: Date): Said {
   const { letter, calendar, receiver, sender, locale } = composed;
   const paper = { ...sender, locale, origin, receiver, sender: sender.name };
   const { subject, text } = render(letter, paper);
+  const use = calendar?.use ?? "publish";
   const entries =
-    calendar && calendar.use !== "publish"
+    calendar && use !== "publish"
       ? entriesOf(calendar.facts, calendar.about, { ...composed, origin }).map((entry) =>
           invitation({
-            ...{ use: calendar.use, entry, sentAt: now },
+            ...{ use, entry, sentAt: now },
             organiser: { name: sender.name, email: "kylassa@kylassa.example" },
             attendee: { name: receiver, email: email.toAddress },
           }).replaceAll(/\r\n[ \t]/g, ""),

@@ -17,7 +17,7 @@ import { type Booked, freePart } from "@/lib/meetings/elsewhere";
 import { storedTime, timeOfOption } from "@/lib/meetings/options";
 import { whyNotHold, whyNotThen } from "@/lib/meetings/rules";
 import { askAbout, isSameTime, readTime } from "@/lib/meetings/spans-tx";
-import { calendarFacts, factsOfDay, rangeOf } from "@/lib/meetings/told-tx";
+import { calendarFacts, factsOfDays, rangeOf } from "@/lib/meetings/told-tx";
 import { formatSpans } from "@/lib/time/format";
 import { overlap } from "@/lib/time/spans";
 import { workingDayAfter } from "@/lib/time/working-days";
@@ -123,7 +123,7 @@ describe("the days of a meeting", () => {
       [uidOf("0192-m1"), 4, "2027-02-09T09:00:00", "(1/3)"],
       [uidOf("0192-m1", 3), 4, "2027-02-11T09:00:00", "(3/3)"],
     ]);
-    expect(read(factsOfDay(told, told.days[1] as Day), "cancel")).toEqual([
+    expect(read(factsOfDays(told, [told.days[1] as Day]), "cancel")).toEqual([
       [uidOf("0192-m1", 2), 4, "2027-02-10T09:00:00", "(2/3)"],
     ]);
     expect(rangeOf(calendarFacts(told, null), "fi")).toBe(
