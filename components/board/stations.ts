@@ -17,10 +17,10 @@ export function stationsOf(group: BoardGroup, now: Date): Station[] {
 }
 
 /** What a station is called at the head of a column. */
-export function stationName(locale: Locale, format: Format, { kind, step, n }: Station): string {
+export function stationName(locale: Locale, format: Format, { kind, step }: Station): string {
   const t = translator(locale, "board", format);
   if (kind === "enrolling") return t("stations.survey");
-  return kind === "grouping" ? t("stations.pair") : drawn[kind].column(locale, format, { step, n });
+  return kind === "grouping" ? t("stations.pair") : drawn[kind].column(locale, format, { step });
 }
 
 /** The stations as steps of the drawn path. */

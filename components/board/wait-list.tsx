@@ -163,7 +163,7 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
 }
 
 function sizeOf({ group }: BoardRow) {
-  return { ...group.facts, format: group.programme.format };
+  return { ...group.facts, seats: group.seats, format: group.programme.format };
 }
 
 function peopleOf({ contacts, guides }: WholeRow, { side, task }: Wait): Reachable[] {

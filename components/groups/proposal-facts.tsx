@@ -2,6 +2,7 @@ import { Section } from "@/components/layout/page";
 import { shortName } from "@/components/tasks/names";
 import { Day } from "@/components/time/date-time";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Proposal } from "@/lib/groups/queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -99,9 +100,12 @@ function Hosts({ locale, proposal: { format, hosts } }: { locale: Locale; propos
   const t = translator(locale, "proposals", format);
   return (
     <ol className="list-none">
-      {hosts.map(({ name, own, n }) => (
+      {hosts.map(({ name, own, step }) => (
         <li key={name}>
-          {t(own ? "facts.hostYou" : "facts.hostOther", { n: String(n), name: shortName(name) })}
+          {t(own ? "facts.hostYou" : "facts.hostOther", {
+            ...meetingWords(format, step, locale),
+            name: shortName(name),
+          })}
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
+import { meetingIn } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { seesAny, sightIn } from "@/lib/documents/people";
@@ -13,7 +14,7 @@ import { writersIn } from "@/lib/steps/document";
 import type { TaskKind } from "@/lib/steps/step";
 
 /** A document: what still has to be done of it, and the way to it once there is something to read. */
-export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
+export function DocumentFold({ locale, group, at, now }: FoldProps) {
   if (!isOf(at, "document")) return null;
   const { step, about } = at;
   const t = translator(locale, "groups", group.programme.format);
@@ -34,7 +35,11 @@ export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
       detail={
         about === null
           ? null
-          : translator(locale, "tasks", group.programme.format)("stations.visit", { n: ordinal })
+          : translator(
+              locale,
+              "tasks",
+              group.programme.format,
+            )("stations.visit", meetingIn(locale, group, about))
       }
     >
       {every("locked") ? <p>{t("document.locked")}</p> : null}

@@ -8,7 +8,7 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 /** How a kind of step is drawn, wherever a group is. A new kind is a file beside these, a row in `drawn` and one in `folds`. */
 export type DrawnStep = {
   /** What its stop is called on the path of a group. */
-  station: (locale: Locale, of: { format: Format; seats: number }, stop: StopOf) => string;
+  station: (locale: Locale, of: StopIn, stop: StopOf) => string;
   /** The same at the head of a column of the board. */
   column: (locale: Locale, format: Format, stop: StopOf) => string;
   /** How far it is, in a cell of the board: a day or a number. */
@@ -17,11 +17,14 @@ export type DrawnStep = {
   face: (group: GroupPlan, task: Task) => Face;
 };
 
-/** A stop, as far as its name depends on it: of which step it is, and which of the group's meetings. */
-export type StopOf = Pick<Station, "step" | "n">;
+/** A stop, as far as its name depends on it: of which step it is. */
+export type StopOf = Pick<Station, "step">;
+
+/** A group as far as the names of its stops depend on it: how many are in it and, of a meeting, who hosts it where that is known. */
+export type StopIn = { format: Format; seats: number; host?: string | null };
 
 /** What a fold of a step is given: what is known of it and still has to be done, on the page of a group. */
-export type FoldProps = { locale: Locale; group: GroupPlan; at: Occurrence; ordinal: number; now: Date };
+export type FoldProps = { locale: Locale; group: GroupPlan; at: Occurrence; now: Date };
 
 /** The words that tasks have. */
 export type Face =

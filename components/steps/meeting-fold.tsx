@@ -5,6 +5,7 @@ import { OpenTasks } from "@/components/steps/open-tasks";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { hostIn } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,16 +15,17 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 import { formatDateTime } from "@/lib/time/format";
 
 /** One visit: when, where and with whom; and what still has to be done for it. */
-export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
+export function MeetingFold({ locale, group, at, now }: FoldProps) {
   const step = at.key;
-  const t = translator(locale, "groups", group.programme.format);
+  const { format } = group.programme;
+  const t = translator(locale, "groups", format);
   const meeting = group.facts.meetings.find((one) => one.step === step);
   const hostSeat = (meeting ? meeting.hostSeat : hostIn(group.seats, at.hostSeat)?.seat) ?? null;
   const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
   const title =
     hostSeat !== null && group.standing.seats.includes(hostSeat)
-      ? t("visit.atHome", { n: ordinal })
-      : t("visit.at", { n: ordinal, host, hosted: host ? "yes" : "no" });
+      ? t("visit.atHome", meetingWords(format, step, locale, host))
+      : t("visit.at", meetingWords(format, step, locale, host));
   const { timeZone: zone } = group.programme;
   const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
   const several = meeting?.days && meeting.days.length > 1;

@@ -1,5 +1,6 @@
 import { meetingDays } from "@/components/meetings/meeting-days";
 import type { DrawnStep, Face } from "@/components/steps/drawn";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotChoose } from "@/lib/meetings/rules";
@@ -9,8 +10,10 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** A meeting as it is drawn. */
 export const meeting: DrawnStep = {
-  station: (locale, { format }, { n }) => translator(locale, "tasks", format)("stations.visit", { n }),
-  column: (locale, format, { n }) => translator(locale, "board", format)("stations.visit", { n: String(n) }),
+  station: (locale, { format, host }, { step }) =>
+    translator(locale, "tasks", format)("stations.visit", meetingWords(format, step, locale, host)),
+  column: (locale, format, { step }) =>
+    translator(locale, "board", format)("stations.visit", meetingWords(format, step, locale)),
   cell: meetingDetail,
   face: (group, task) => {
     if (task.kind === "times") return timesFace(group, task);

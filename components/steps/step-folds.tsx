@@ -23,21 +23,18 @@ const folds: Record<StepKind, (props: FoldProps) => ReactNode> = {
 };
 
 type Folded = { programme: { format: Format }; facts: Shape };
-type StepFold = { at: Occurrence; ordinal: number };
 
 /** The folds of a group's cycle: each meeting with what follows it, then those of surveys; stops that are shared once. */
-export function foldsOf({ programme, facts }: Folded): [during: StepFold[][], surveys: StepFold[]] {
-  const during: StepFold[][] = [];
-  const surveys: StepFold[] = [];
+export function foldsOf({ programme, facts }: Folded): [during: Occurrence[][], surveys: Occurrence[]] {
+  const during: Occurrence[][] = [];
+  const surveys: Occurrence[] = [];
   const seen = new Set<string>();
-  let ordinal = 0;
   for (const at of stepsFor(programme.format, facts)) {
     const station = stopOf(at);
-    if (at.step.kind === "meeting") ordinal += 1;
     if (at.step.kind === "survey") {
-      if (!seen.has(station)) surveys.push({ at, ordinal });
-    } else if (at.step.kind === "meeting" || during.length === 0) during.push([{ at, ordinal }]);
-    else during.at(-1)?.push({ at, ordinal });
+      if (!seen.has(station)) surveys.push(at);
+    } else if (at.step.kind === "meeting" || during.length === 0) during.push([at]);
+    else during.at(-1)?.push(at);
     seen.add(station);
   }
   return [during, surveys];
@@ -52,11 +49,11 @@ export function StepFolds({
 }: {
   locale: Locale;
   group: GroupPlan;
-  folds: readonly StepFold[];
+  folds: readonly Occurrence[];
   now: Date;
 }) {
-  return own.map(({ at, ordinal }) => {
+  return own.map((at) => {
     const Fold = folds[at.step.kind];
-    return <Fold key={at.key} {...{ locale, group, at, ordinal, now }} />;
+    return <Fold key={at.key} {...{ locale, group, at, now }} />;
   });
 }

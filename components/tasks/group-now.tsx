@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
-import { dueBy, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { dueBy, meetingIn, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
@@ -128,7 +128,7 @@ function Coming({ locale, group, task, now }: Props & { task: Task }) {
     (one) => one.kind === "place" && one.step === task.step && one.status === "open",
   );
   return (
-    <NowCard locale={locale} waiting="nothing" title={t("now.visit", { n: ordinalOf(group, task) })}>
+    <NowCard locale={locale} waiting="nothing" title={t("now.visit", meetingIn(locale, group, task.step))}>
       <LargeMeetingTime
         locale={locale}
         meeting={{

@@ -39,10 +39,15 @@ function stepOf(
   now: Date,
 ): PathStep {
   const meeting = group.facts.meetings.find(({ step }) => step === station.step);
+  const host = group.seats.find(({ seat }) => seat === meeting?.hostSeat);
   return {
     key: station.key,
     status: station.status,
-    label: stopName(locale, { format: group.programme.format, seats: group.seats.length }, station),
+    label: stopName(
+      locale,
+      { format: group.programme.format, seats: group.seats.length, host: host && shortName(host.name) },
+      station,
+    ),
     house: station.kind === "meeting",
     word: wordOf(locale, group, station, meeting?.state),
     detail: detailOf(locale, group, station, now),

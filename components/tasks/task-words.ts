@@ -1,7 +1,7 @@
 import type { Face } from "@/components/steps/drawn";
 import { drawn } from "@/components/steps/kinds";
-import { type GroupPlan, namesOf } from "@/components/tasks/names";
-import { ordinalIn } from "@/lib/formats/occurrences";
+import { type GroupPlan, namesOf, shortName } from "@/components/tasks/names";
+import { type MeetingWords, meetingWords } from "@/lib/formats/meeting-names";
 import { namesOfStep } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,10 +19,9 @@ export type TaskWords = { title: string; about: string; action: string; href: st
 export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWords {
   const t = translator(locale, "tasks", group.programme.format);
   const face = faceOf(group, task);
-  const n = ordinalOf(group, task);
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat))?.seat ?? null;
   return {
-    title: t(`yours.${face}`, { n, ...namesOfStep(group.programme.format, task.step, locale) }),
+    title: t(`yours.${face}`, wordsIn(locale, group, task)),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
     href: href(locale, placeOf(task, own, { ...group, slug: group.programme.slug })),
@@ -32,10 +31,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
 /** What others have to do, as those who wait for it read it. */
 export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string {
   const t = translator(locale, "tasks", group.programme.format);
-  return t(`theirs.${faceOf(group, task)}`, {
-    n: ordinalOf(group, task),
-    ...namesOfStep(group.programme.format, task.step, locale),
-  });
+  return t(`theirs.${faceOf(group, task)}`, wordsIn(locale, group, task));
 }
 
 /** "Odottaa: Naapuriapu, viimeistään ke 17.3.2027". */
@@ -60,9 +56,17 @@ export function dueBy(
   return by && sayDeadline(locale, face, { day: lastDayBefore(by, timeZone), now, zone: timeZone });
 }
 
-/** Which visit a task belongs to: 1, 2, 3; 0 where to none. */
-export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
-  return ordinalIn(group.programme.format, group.facts, task.about ?? task.step);
+/** The words for one of a group's meetings, by its key: on its stop of the path, in what there is to do of it. */
+export function meetingIn(locale: Locale, group: GroupPlan, meeting: string | null): MeetingWords {
+  const { hostSeat = null } = group.facts.meetings.find(({ step }) => step === meeting) ?? {};
+  const host = group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "";
+  return meetingWords(group.programme.format, meeting, locale, shortName(host));
+}
+
+/** The words for what a task is about: its document or list, and its meeting. */
+function wordsIn(locale: Locale, group: GroupPlan, { step, about }: Task) {
+  const names = namesOfStep(group.programme.format, step, locale);
+  return { ...names, ...meetingIn(locale, group, about ?? step), about: about ?? "none" };
 }
 
 function faceOf(group: GroupPlan, task: Task): Face {

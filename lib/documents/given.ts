@@ -1,5 +1,6 @@
 import { collectedKey, type Known, type KnownMeeting } from "@/lib/documents/known-loading";
 import type { Given } from "@/lib/formats/documents";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Format } from "@/lib/formats/recipe";
 import { roleLabel } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
@@ -47,11 +48,12 @@ export function givenText(
 function courseText(locale: Locale, place: Place, course: readonly KnownMeeting[]): string {
   const t = translator(locale, "documents", place.format);
   const held = course.filter(({ state }) => state === "HELD");
+  const called = ({ step, host }: KnownMeeting) => meetingWords(place.format, step, locale, host);
   const lines = course.map((meeting) => {
-    if (!held.includes(meeting)) return t("given.notHeld", { n: meeting.n });
+    if (!held.includes(meeting)) return t("given.notHeld", called(meeting));
     return [
       t("given.meeting", {
-        n: meeting.n,
+        ...called(meeting),
         day: daysText(locale, place, meeting),
       }),
       ...(meeting.came > 0 ? [cameText(locale, place, meeting.came)] : []),
@@ -82,16 +84,15 @@ function answersText(locale: Locale, keys: readonly string[], answered: Known["a
     .join("\n\n");
 }
 
-function collectedText(
-  locale: Locale,
-  place: Place,
-  collected: readonly { n: number; startsAt: Date | null; text: string }[],
-): string {
+function collectedText(locale: Locale, place: Place, collected: Known["collected"][string]): string {
   const t = translator(locale, "documents", place.format);
   return collected
-    .map(({ n, startsAt, text }) =>
-      [t("given.meeting", { n, day: startsAt ? dayText(locale, place, startsAt) : "" }), text].join("\n"),
-    )
+    .map(({ step, host, startsAt, text }) => {
+      const day = startsAt ? dayText(locale, place, startsAt) : "";
+      return [t("given.meeting", { ...meetingWords(place.format, step, locale, host), day }), text].join(
+        "\n",
+      );
+    })
     .join("\n\n");
 }
 

@@ -4,7 +4,7 @@ import { openParts } from "@/lib/documents/sealing";
 import { wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import type { Given } from "@/lib/formats/documents";
-import { documentSteps, ordinalIn } from "@/lib/formats/occurrences";
+import { documentSteps } from "@/lib/formats/occurrences";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -19,7 +19,9 @@ import type { Span } from "@/lib/time/spans";
 
 /** A meeting in numbers: when, where, how many came; never who. */
 export type KnownMeeting = {
-  n: number;
+  /** Its key in the group, and who hosts it: what it is called by. */
+  step: string;
+  host: string | null;
   state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -41,18 +43,21 @@ export type Known = {
   /** What was answered when enrolling, and the survey that asked; null where nobody is meant. */
   answered: { definition: SurveyDefinition; answers: Answers } | null;
   /** By document and part: what has been published, meeting by meeting. */
-  collected: Readonly<Record<string, { n: number; startsAt: Date | null; text: string }[]>>;
+  collected: Readonly<
+    Record<string, { step: string; host: string | null; startsAt: Date | null; text: string }[]>
+  >;
   /** By the step of a survey: its numbers in this group, where they may be counted. */
   totals: Readonly<Record<string, { definition: SurveyDefinition; totals: Totals } | undefined>>;
 };
 
 /** What is known for a document that nobody has begun, as far as its template asks and the viewer may read. */
 export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise<Known> {
-  const { group, format, template, meeting } = found;
+  const { group, template, meeting } = found;
   const given = template.parts.flatMap((part) => part.given ?? []);
   const numbers = (one: (typeof group.meetings)[number]): KnownMeeting => ({
     ...{
-      n: ordinalIn(format, group, one.step),
+      step: one.step,
+      host: hostOf(found, one),
       state: one.state,
       startsAt: one.startsAt,
       endsAt: one.endsAt,
@@ -106,9 +111,15 @@ async function collect(
     });
     const text = openParts({ id: other.row.id, groupId: group.id }, sealed)?.[part];
     const { meeting } = other;
-    if (text) all.push({ n: ordinalIn(format, group, about), startsAt: meeting?.startsAt ?? null, text });
+    if (!text || about === null) continue;
+    all.push({ step: about, host: hostOf(other, meeting), startsAt: meeting?.startsAt ?? null, text });
   }
   return all;
+}
+
+/** The name of whoever hosts a meeting. */
+function hostOf({ seats }: Found, meeting: { hostEnrolmentId: string | null } | undefined): string | null {
+  return seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId)?.name ?? null;
 }
 
 /** The numbers of a survey in one group; only a format in which one group is enough to be counted has any. */

@@ -20,7 +20,6 @@ import {
 import { openCorrection, openParts, openRemark } from "@/lib/documents/sealing";
 import type { DocumentState } from "@/lib/documents/states";
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
-import { ordinalIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -34,7 +33,9 @@ export type ReadDocument = {
   template: DocumentTemplate;
   timeZone: string;
   /** Which of the group's meetings it is about; 0 where it is about the whole. */
-  n: number;
+  /** The key of the meeting that it is about, and who hosts that. */
+  about: string | null;
+  host: string | null;
   seats: { seat: number; name: string; written: boolean; approved: boolean }[];
   phase: Phase;
   state: DocumentState;
@@ -137,7 +138,8 @@ export function readDocument(
     const heard = sent !== undefined && isHeard(at.step, sent, { now, timeZone });
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
-      n: ordinalIn(format, group, at.about),
+      about: at.about,
+      host: seats.find(({ enrolmentId }) => enrolmentId === found.meeting?.hostEnrolmentId)?.name ?? null,
       version: row?.version ?? 0,
       round: row?.round ?? 0,
       seats: seats.map(({ seat, name, written }) => ({

@@ -1,10 +1,10 @@
 import { personalPath } from "@/lib/auth/minting";
 import { unconfirmedReceiver } from "@/lib/emails/confirmed";
 import { definitionOf } from "@/lib/emails/registry";
+import type { Wording } from "@/lib/emails/templates";
 import { letterFor, ownWordsOnly } from "@/lib/emails/templates";
 import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import type { Worded } from "@/lib/i18n/overrides";
 import type { Tx } from "@/lib/kernel/db";
 import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
@@ -32,7 +32,7 @@ export type Composed = {
   letter: Letter;
   locale: Locale;
   /** In whose words: its programme's; null where it is of none. */
-  format: Worded | null;
+  format: Wording["format"];
   receiver: string;
   /** It holds our own words only, and the whole of it is owed once its receiver has opened its link. */
   wholeFollows: boolean;

@@ -1,12 +1,13 @@
+import { meetingWords } from "@/lib/formats/meeting-names";
+import type { Format } from "@/lib/formats/recipe";
 import { nameOnly } from "@/lib/forms/text";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { AnyMail, Found } from "@/lib/mail/define";
 import type { Letter } from "@/lib/mail/letter";
 
 /** In which language a mail is written, and in whose words: its programme's format, null where it is of none. */
-export type Wording = { locale: Locale; format: Worded | null };
+export type Wording = { locale: Locale; format: Pick<Format, "words" | "steps"> | null };
 
 /** One mail in words, from its facts and from what was looked up when it is sent. */
 export function letterFor(
@@ -65,7 +66,10 @@ function wordsOf(mail: AnyMail, params: object, { locale, format }: Wording, fou
   const facts = { ...saidLater, ...mail.before, ...params };
   const plain = withoutLinks({ ...flat(facts), ...mail.values?.(facts, locale), ...found });
   const { host, facilitator } = plain;
-  const values: typeof plain = { ...plain, hosted: host ? "yes" : "no", guided: facilitator ? "yes" : "no" };
+  const values: typeof plain = {
+    ...meetingWords(format, "step" in facts ? String(facts.step) : null, locale, host ? String(host) : null),
+    ...{ ...plain, hosted: host ? "yes" : "no", guided: facilitator ? "yes" : "no" },
+  };
   const t = translator(locale, "emails", format);
   return {
     facts,

@@ -98,11 +98,6 @@ export function hostIn<S>(seats: readonly S[], hostSeat: number | null): S | und
   return hostSeat === null ? undefined : seats[hostSeat - 1];
 }
 
-/** Which of a group's meetings has this key: 1 for the first, 0 for none. */
-export function ordinalIn(format: Format, shape: Shape, meeting: string | null): number {
-  return meetingSteps(format, shape).findIndex(({ key }) => key === meeting) + 1;
-}
-
 /** The key of the meeting that something follows: that it is about, or comes after. */
 export function followedBy({ about, after }: Pick<Occurrence, "about" | "after">): string | null {
   return about ?? after;

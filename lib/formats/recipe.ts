@@ -1,4 +1,5 @@
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
+import type { MeetingName } from "@/lib/formats/meeting-names";
 import type { Part } from "@/lib/formats/parts";
 import type { Presentation } from "@/lib/formats/presentation";
 import type { Round } from "@/lib/formats/rounds";
@@ -29,6 +30,8 @@ export type MeetingRef = string | typeof lastMeeting | typeof firstOfMode;
 export type MeetingStep = {
   kind: "meeting";
   key: string;
+  /** What it is called; without it by its number, as the platform says it. A recipe with several steps of meetings names each. */
+  name?: MeetingName;
   count: { each: "seat" } | { times: number } | { ordered: { least: number; most: number; usual: number } };
   where: "place" | "either" | "online";
   minutes: number;

@@ -102,9 +102,9 @@ export async function getProposal(viewer: Viewer, enrolmentId: string, named?: s
       talkAskedAt: own.talkAskedAt,
       left: own.leftAt !== null,
     },
-    hosts: meetingSteps(format, group).flatMap(({ hostSeat }, index) => {
+    hosts: meetingSteps(format, group).flatMap(({ key, hostSeat }) => {
       const host = hostIn(seats, hostSeat);
-      return host ? [{ n: index + 1, name: host.enrolment.name, own: host === own }] : [];
+      return host ? [{ step: key, name: host.enrolment.name, own: host === own }] : [];
     }),
     others: others.map((seat) => faceOf(reads, seat, own, stageOf(group.state))),
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),

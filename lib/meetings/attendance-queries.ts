@@ -23,7 +23,7 @@ export type AttendanceSheet = {
   version: number;
   state: MeetingState;
   format: Format;
-  ordinal: number;
+  step: string;
   timeZone: string;
   startsAt: Date | null;
   heldByClock: boolean;
@@ -88,6 +88,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       attendances.find((one) => one.participantId === participantId)?.present ?? null;
     return {
       format,
+      step,
       ...own,
       meetingId: id,
       groupId: group.id,
@@ -136,7 +137,6 @@ const fields = {
   step: true,
   version: true,
   state: true,
-  ordinal: true,
   timeZone: true,
   startsAt: true,
   endsAt: true,

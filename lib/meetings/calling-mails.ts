@@ -12,7 +12,6 @@ import {
   type Doer,
   isNotScheduled,
   isThenAndThere,
-  numberOf,
   type OfMeeting,
   rangeOf,
   type ToldMeeting,
@@ -38,8 +37,7 @@ export const visitToCall = defineMail<Call>()({
   readers: ["coordinator"],
   reason: "coordinator",
   path: ({ meetingId }) => to.meeting(meetingId),
-  values: ({ calendar, by, ...meeting }, locale) => ({
-    n: numberOf(meeting),
+  values: ({ calendar, by }, locale) => ({
     time: rangeOf(calendar, locale),
     named: by ? "yes" : "no",
   }),

@@ -13,7 +13,6 @@ import {
   guestAs,
   guestNow,
   isInCompany,
-  numberOf,
   type OfMeeting,
   ofThoseWhoCome,
   pageOf,
@@ -28,7 +27,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: pageOf,
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: (params, locale) => ({ time: rangeOf(params.calendar, locale) }),
   calendar: null,
   look: async ({ params, toUserId }, tx, { locale }) => {
     const where = { id: params.meetingId };
@@ -102,7 +101,6 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: (params) => (params.isGuest ? pageOf(params) : to.times(params.groupId)),
-  values: (params) => ({ n: numberOf(params) }),
   calendar: null,
   still: async ({ params: { meetingId } }, tx) =>
     (await tx.meeting.count({ where: { id: meetingId, state: { in: ["UNSCHEDULED", "PROPOSED"] } } })) > 0,

@@ -10,7 +10,6 @@ import {
   type Doer,
   guestAs,
   isInCompany,
-  numberOf,
   type OfMeeting,
   ofThoseWhoCome,
   pageOf,
@@ -33,8 +32,8 @@ export const meetingFree = defineMail<OfFree & { calendar: CalendarFacts | null;
   readers: ["contact", "participant", "facilitator", "coordinator"],
   reason: "group",
   path: pageOf,
-  values: ({ when, calendar, ...meeting }, locale) => ({
-    ...{ n: numberOf(meeting), time: rangeOf(when, locale), own: calendar ? "yes" : "no" },
+  values: ({ when, calendar }, locale) => ({
+    ...{ time: rangeOf(when, locale), own: calendar ? "yes" : "no" },
   }),
   facts: ({ when, ...params }, locale) =>
     whenAndWhere({ ...params, calendar: when, facilitator: "" }, locale),
@@ -48,7 +47,7 @@ export const meetingLed = defineMail<OfFree & { how: Led }>()({
   readers: ["contact", "participant", "facilitator", "coordinator"],
   reason: "group",
   path: pageOf,
-  values: ({ when, ...meeting }, locale) => ({ n: numberOf(meeting), time: rangeOf(when, locale) }),
+  values: ({ when }, locale) => ({ time: rangeOf(when, locale) }),
   facts: ({ when, ...params }, locale) =>
     whenAndWhere({ ...params, calendar: when, facilitator: "" }, locale),
   calendar: null,

@@ -19,7 +19,6 @@ import {
   isAsTold,
   isInCompany,
   isNotScheduled,
-  numberOf,
   type OfMeeting,
   ofThoseWhoCome,
   pageOf,
@@ -42,7 +41,7 @@ export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: pageOf,
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: (params, locale) => ({ time: rangeOf(params.calendar, locale) }),
   facts: withConfirming,
   calendar: "request",
   still: isAsTold,
@@ -57,8 +56,7 @@ export const meetingChanged = defineMail<
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: pageOf,
-  values: ({ calendar, was, changedBy, ...meeting }, locale) => ({
-    n: numberOf(meeting),
+  values: ({ calendar, was, changedBy }, locale) => ({
     time: rangeOf(calendar, locale),
     place: calendar.place || "none",
     what: differing(was),
@@ -77,7 +75,7 @@ export const meetingMoving = defineMail<WithTime & { movedBy: string }>()({
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: (params) => (params.isGuest ? pageOf(params) : to.times(params.groupId)),
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: (params, locale) => ({ time: rangeOf(params.calendar, locale) }),
   look: async ({ params: { meetingId: id } }, tx) => ({
     values: {
       since: (await tx.meeting.count({ where: { id, state: "CANCELLED" } })) > 0 ? "cancelled" : "open",
@@ -96,8 +94,7 @@ export const meetingCancelled = defineMail<
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: (params) => (params.isGuest ? pageOf(params) : to.group(params.groupId)),
-  values: ({ calendar, cancelledBy, ...meeting }, locale) => ({
-    n: numberOf(meeting),
+  values: ({ calendar, cancelledBy }, locale) => ({
     time: calendar ? rangeOf(calendar, locale) : "none",
     named: cancelledBy ? "yes" : "no",
   }),
@@ -113,7 +110,7 @@ export const meetingLeft = defineMail<WithTime & { part: "participant" | "facili
   reason: "left",
   // The pages of the pair are no longer theirs to see.
   path: () => to.home(),
-  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  values: (params, locale) => ({ time: rangeOf(params.calendar, locale) }),
   look: async ({ params: { meetingId: id } }, tx) => ({
     values: { goesOn: (await tx.meeting.count({ where: { id, state: "SCHEDULED" } })) > 0 ? "yes" : "no" },
   }),

@@ -55,7 +55,6 @@ export async function getRhythms(viewer: Viewer, groupId: string) {
     isFull: group.rhythms.length >= mostRhythms,
     open: open.map(({ at }) => ({
       key: at.key,
-      n: steps.indexOf(at) + 1,
       minutes: at.step.minutes,
       gap: gapOf(at),
     })),

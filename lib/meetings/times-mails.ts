@@ -9,7 +9,6 @@ import type { Time } from "@/lib/meetings/days";
 import { todaysLetter } from "@/lib/meetings/mails";
 import {
   company,
-  numberOf,
   type OfMeeting,
   ofThoseWhoCome,
   rangeOf,
@@ -30,7 +29,7 @@ export const timesProposed = defineMail<OfMeeting & Times & { proposedBy: string
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path,
-  values: (params, locale) => ({ n: numberOf(params), first: listOf(params, locale)[0] ?? "none" }),
+  values: (params, locale) => ({ first: listOf(params, locale)[0] ?? "none" }),
   facts: (params, locale) => [["times", listOf(params, locale).join("\n")]],
   calendar: null,
   still: stillOpen,
@@ -44,7 +43,7 @@ export const timesAllVoted = defineMail<OfMeeting & Times>()({
   readers: ["contact", "facilitator"],
   reason: "group",
   path,
-  values: (params) => ({ n: numberOf(params), suiting: params.times.length }),
+  values: (params) => ({ suiting: params.times.length }),
   facts: (params, locale) => [["suiting", listOf(params, locale).join("\n")]],
   calendar: null,
   still: stillOpen,

@@ -217,11 +217,6 @@ async function isGuiding(
   return (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0;
 }
 
-/** Which visit it is, first, second or third: its step says so. */
-export function numberOf({ step }: { step: string }): number {
-  return Number(/(\d+)$/.exec(step)?.[1] ?? 1);
-}
-
 /** Which meeting it is, by who hosts it and when. */
 export function whichOf(
   { host, calendar }: Pick<OfMeeting, "host"> & { calendar: CalendarFacts },

@@ -12,6 +12,7 @@ import {
 } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import type { DocumentStep } from "@/lib/formats/documents";
+import { aboutMeeting } from "@/lib/formats/meeting-names";
 import { followedBy, type Occurrence } from "@/lib/formats/occurrences";
 import { documentNames } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
@@ -32,9 +33,10 @@ export const document: StepBehaviour<"document"> = {
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: false,
   place: (task, { id }) => to.document(id, addressOf(task)),
-  name: (locale, format, { kind, step, about }, n) => {
+  name: (locale, format, { kind, step, about }, host) => {
     const t = translator(locale, "board", format);
-    const facts = { ...documentNames(format, step, locale), n: about ? Number(n) : 0 };
+    const names = documentNames(format, step, locale);
+    const facts = { ...names, ...aboutMeeting(format, about, locale, host) };
     if (kind === "approval") return t("tasks.approval", facts);
     return kind === "publishing" ? t("tasks.publishing", facts) : t("tasks.document", facts);
   },

@@ -1,3 +1,4 @@
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { MeetingStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
@@ -23,10 +24,11 @@ export const meeting: StepBehaviour<"meeting"> = {
     if (whose.some((one) => one.kind === "coordinator")) return to.meeting(meetingId);
     return status === "open" ? to.attendance(meetingId) : to.meeting(meetingId);
   },
-  name: (locale, format, { kind }, n) => {
+  name: (locale, format, { kind, step }, host) => {
     const t = translator(locale, "board", format);
-    if (kind === "times") return t("tasks.times", { n });
-    return kind === "place" ? t("tasks.place", { n }) : t("tasks.visit", { n });
+    const words = meetingWords(format, step, locale, host);
+    if (kind === "times") return t("tasks.times", words);
+    return kind === "place" ? t("tasks.place", words) : t("tasks.visit", words);
   },
 };
 

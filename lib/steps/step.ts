@@ -57,8 +57,8 @@ export type StepBehaviour<K extends StepKind> = {
   seals: boolean;
   /** Where a task is done: a path without the language. */
   place: (task: Task, group: { id: string }) => Address;
-  /** What a task is called, in a list and in a mail; `n`: which of the group's meetings it belongs to. */
-  name: (locale: Locale, format: Format, task: Task, n: string) => string;
+  /** What a task is called, in a list and in a mail; `host`: who hosts the meeting that it belongs to. */
+  name: (locale: Locale, format: Format, task: Task, host: string | null) => string;
 };
 
 /** A stop on the path: of a kind of step, and of one of those where its kind has several. */

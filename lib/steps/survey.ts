@@ -1,4 +1,5 @@
 import { isAskedBefore, isYearly, monthsOf } from "@/lib/formats/asked";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { isOf, meetingOf, type Occurrence, surveysIn } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
@@ -22,11 +23,11 @@ export const survey: StepBehaviour<"survey"> = {
   seals: false,
   place: ({ step, meetingId }, { id }) =>
     meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(id, step),
-  name: (locale, format, { about, step }, n) => {
+  name: (locale, format, { about, step }, host) => {
     const t = translator(locale, "board", format);
     const early = surveysIn(format).find((one) => one.key === step && isAskedBefore(one));
     if (early) return early.survey.title[locale];
-    return about ? t("tasks.feedback", { n }) : t("tasks.closing");
+    return about ? t("tasks.feedback", meetingWords(format, about, locale, host)) : t("tasks.closing");
   },
 };
 

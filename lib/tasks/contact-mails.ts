@@ -70,7 +70,7 @@ export async function waitsFor(
     ...{ facilitator: false, holds: false, roles: [], coordinator: false },
   };
   return yourTasks(group.plan, standing).map((task) => {
-    const name = taskName(locale, { ...group.facts, format }, task);
+    const name = taskName(locale, { ...group.facts, seats: group.seats, format }, task);
     const day = dueDay(task, timeZone);
     return day ? `${name} (${sayDeadline(locale, "by", { day, now, zone: timeZone })})` : name;
   });

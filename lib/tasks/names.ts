@@ -1,4 +1,4 @@
-import { ordinalIn } from "@/lib/formats/occurrences";
+import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Shape } from "@/lib/formats/shape";
 import type { Locale } from "@/lib/i18n/locales";
@@ -6,15 +6,17 @@ import { translator } from "@/lib/i18n/translator";
 import { kindOf, kinds } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
 
+/** A group, as far as the names of its tasks depend on it; with its seats each meeting is called by its host, too. */
+type Of = Shape & { format: Format; seats?: readonly { seat: number; name: string }[] };
+
 /** What a task is called, in a list and in a mail: "Vierailun 2 ajan sopiminen". */
-export function taskName(
-  locale: Locale,
-  { format, ...shape }: { format: Format } & Shape,
-  task: Task,
-): string {
-  const n = String(ordinalIn(format, shape, task.about ?? task.step));
+export function taskName(locale: Locale, { format, seats = [], ...shape }: Of, task: Task): string {
   const kind = kindOf(task);
-  if (kind) return kinds[kind].name(locale, format, task, n);
+  if (kind) {
+    const at = meetingSteps(format, shape).find(({ key }) => key === (task.about ?? task.step));
+    const host = seats.find(({ seat }) => seat === at?.hostSeat)?.name ?? null;
+    return kinds[kind].name(locale, format, task, host);
+  }
   const t = translator(locale, "board", format);
   if (task.kind === "agreement") return t(task.whose.some(isTalk) ? "tasks.talk" : "tasks.agreement");
   return t(`tasks.${task.kind === "naming" || task.kind === "few" ? task.kind : "proposal"}`);

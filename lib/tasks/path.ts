@@ -15,8 +15,6 @@ export type Station = {
   kind: StepKind | Beginning;
   /** The name under which its step is stored; none before all steps, and where all of a kind share the stop. */
   step: string | null;
-  /** Which of the group's meetings it is; 0 where it is none. */
-  n: number;
   status: StationStatus;
   tasks: readonly Task[];
 };
@@ -66,19 +64,15 @@ export function stopOf(at: Occurrence): string {
 }
 
 function before(kind: Beginning): Standstill {
-  return { key: kind, kind, step: null, n: 0, tasks: [] };
+  return { key: kind, kind, step: null, tasks: [] };
 }
 
 /** The stops of steps, each once, in the order of the steps. */
 function stopsOf(steps: readonly Occurrence[]): Standstill[] {
-  const meetings = steps.filter(({ step }) => step.kind === "meeting").map(({ key }) => key);
   const stops = new Map(
     steps.map((at) => stopAt(at, storedAs(at))).map((stop) => [keyOf(stop), stop] as const),
   );
-  return [...stops].map(([key, { kind, step }]) => ({
-    ...{ key, kind, step, tasks: [] },
-    n: kind === "meeting" && step ? meetings.indexOf(step) + 1 : 0,
-  }));
+  return [...stops].map(([key, { kind, step }]) => ({ key, kind, step, tasks: [] }));
 }
 
 function stopAt(at: Occurrence, stored: OfStep): Stop {

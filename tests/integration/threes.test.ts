@@ -129,9 +129,9 @@ describe("a group of three says yes", () => {
     const world = await threeWorld({ state: "PROPOSED", now });
     const proposal = await getProposal(contactOf(world, 2), world.other.id);
     expect(proposal?.hosts).toEqual([
-      { n: 1, name: world.one.name, own: false },
-      { n: 2, name: world.other.name, own: true },
-      { n: 3, name: world.third.name, own: false },
+      { step: "visit-1", name: world.one.name, own: false },
+      { step: "visit-2", name: world.other.name, own: true },
+      { step: "visit-3", name: world.third.name, own: false },
     ]);
     expect(proposal?.minutes).toMatchObject({ visits: 3, each: 150 });
     expect(proposal?.others.map(({ agreed }) => agreed)).toEqual([false, false]);

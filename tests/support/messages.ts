@@ -1,4 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { meetingForms } from "@/lib/formats/meeting-names";
 
 /** A tree of messages, or a part of one. */
 export type Tree = { readonly [key: string]: string | Tree };
@@ -23,10 +24,13 @@ export function textAt(tree: Tree, key: string): string {
   return typeof found === "string" ? found : "";
 }
 
-/** The names that a message fills in, in any of its branches. */
+/** The names that a message fills in, in any of its branches; a meeting counts once, whatever the case in which a language says it. */
 export function placeholders(text: string): string[] {
-  return unique(elementsOf(text).flatMap((element) => (isNamed(element) ? [element.value] : [])));
+  const names = elementsOf(text).flatMap((element) => (isNamed(element) ? [element.value] : []));
+  return unique(names.map((name) => (forms.has(name) ? "meeting" : name)));
 }
+
+const forms: ReadonlySet<string> = new Set(meetingForms);
 
 /** What a message counts, and what it chooses between with which words. */
 export function argumentsOf(text: string): { plurals: string[]; selects: string[] } {

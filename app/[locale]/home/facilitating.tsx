@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/page";
 import { GroupPath } from "@/components/tasks/group-path";
 import { pairName } from "@/components/tasks/names";
-import { ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { meetingIn, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { formatOfAll } from "@/lib/formats/registry";
@@ -88,7 +88,7 @@ function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
   const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
   return (
     <a href={href(locale, to.meeting(next.id))}>
-      {t("nextVisit", { n: ordinalOf(group, { step: next.step, about: null }), when })}
+      {t("nextVisit", { ...meetingIn(locale, group, next.step), when })}
     </a>
   );
 }

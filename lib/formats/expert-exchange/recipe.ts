@@ -3,6 +3,7 @@ import { agendas } from "@/lib/formats/expert-exchange/agendas";
 import { hostChecklist, learningPlan } from "@/lib/formats/expert-exchange/assignments";
 import { groundRules } from "@/lib/formats/expert-exchange/ground-rules";
 import { intake } from "@/lib/formats/expert-exchange/intake";
+import { meetingNames } from "@/lib/formats/expert-exchange/meeting-names";
 import { inDays, inHours, modes } from "@/lib/formats/expert-exchange/modes";
 import { presentation } from "@/lib/formats/expert-exchange/presentation";
 import { reads } from "@/lib/formats/expert-exchange/reads";
@@ -40,7 +41,8 @@ export const expertExchange: Format = {
   ],
   steps: [
     {
-      ...{ kind: "meeting", key: "kick-off", count: { times: 1 }, where: "online", minutes: 45 },
+      ...{ kind: "meeting", key: "kick-off", name: meetingNames.kickOff, count: { times: 1 } },
+      ...{ where: "online", minutes: 45 },
       times: "voted",
     },
     {
@@ -52,16 +54,19 @@ export const expertExchange: Format = {
       due: { days: 3, before: "days" },
     },
     {
-      ...{ kind: "meeting", key: "days", count: { each: "seat" }, where: "either", minutes: 360 },
+      ...{ kind: "meeting", key: "days", name: meetingNames.days, count: { each: "seat" } },
+      ...{ where: "either", minutes: 360 },
       ...{ days: { least: 1, most: 5 }, times: "voted", modes: inDays },
       ...{ diary: true, talk: { minutes: 10 } },
     },
     {
-      ...{ kind: "meeting", key: "mentoring", count: { times: 5 }, where: "online", minutes: 60 },
+      ...{ kind: "meeting", key: "mentoring", name: meetingNames.mentoring, count: { times: 5 } },
+      ...{ where: "online", minutes: 60 },
       ...{ times: "together", gapWeeks: { min: 2, max: 6 }, modes: inHours },
     },
     {
-      ...{ kind: "meeting", key: "closing", count: { times: 1 }, where: "online", minutes: 45 },
+      ...{ kind: "meeting", key: "closing", name: meetingNames.closing, count: { times: 1 } },
+      ...{ where: "online", minutes: 45 },
       times: "voted",
     },
     {

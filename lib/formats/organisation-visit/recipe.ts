@@ -10,6 +10,7 @@ import { words } from "@/lib/formats/organisation-visit/words";
 import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
 import { eachMeeting, type Format, lastMeeting } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
+import { visitName } from "@/lib/formats/visits/visit-name";
 
 /** Two to four associations look at themselves, then visit each other, each hosting once, with or without a facilitator. */
 export const organisationVisit: Format = {
@@ -41,6 +42,7 @@ export const organisationVisit: Format = {
     {
       kind: "meeting",
       key: "visit",
+      name: visitName,
       count: { each: "seat" },
       where: "either",
       minutes: 120,

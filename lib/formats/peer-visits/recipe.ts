@@ -9,6 +9,7 @@ import { reads } from "@/lib/formats/peer-visits/reads";
 import { words } from "@/lib/formats/peer-visits/words";
 import { type Format, lastMeeting } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
+import { visitName } from "@/lib/formats/visits/visit-name";
 
 /**
  * Facilitated visits between two associations, or three where one is left over: each hosts once, with a small assignment after
@@ -41,6 +42,7 @@ export const peerVisits: Format = {
     {
       kind: "meeting",
       key: "visit",
+      name: visitName,
       count: { each: "seat" },
       where: "either",
       minutes: 150,

@@ -4,6 +4,7 @@ import { guestCard } from "@/lib/formats/visit-round/guest-card";
 import { hostCard } from "@/lib/formats/visit-round/host-card";
 import { presentation } from "@/lib/formats/visit-round/presentation";
 import { readsOfGuest, readsOfHost } from "@/lib/formats/visit-round/reads";
+import { stopName } from "@/lib/formats/visit-round/stop-name";
 import { effect, hostStop, stop } from "@/lib/formats/visit-round/surveys";
 import { booklet, groundRules, stopAgenda } from "@/lib/formats/visit-round/visit";
 import { words } from "@/lib/formats/visit-round/words/all";
@@ -49,7 +50,8 @@ export const visitRound: Format = {
   ],
   steps: [
     {
-      ...{ kind: "meeting", key: "stop", count: { each: "seat" }, where: "place", minutes: 90, times: "set" },
+      ...{ kind: "meeting", key: "stop", name: stopName, count: { each: "seat" } },
+      ...{ where: "place", minutes: 90, times: "set" },
       places: { usual: 12, least: 4, perOrganisation: { most: 4, days: 7 } },
     },
     {

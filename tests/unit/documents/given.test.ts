@@ -19,7 +19,11 @@ const meeting = (n: number, differs: Partial<KnownMeeting> = {}): KnownMeeting =
   const startsAt = new Date(`2027-0${n}-10T15:00:00Z`);
   const endsAt = new Date(`2027-0${n}-10T18:00:00Z`);
   const days = [{ startsAt, endsAt }];
-  return { ...{ n, state: "HELD", place: "Turku", came: 8 }, ...{ startsAt, endsAt, days }, ...differs };
+  return {
+    ...{ step: `meeting-${n}`, host: null, state: "HELD", place: "Turku", came: 8 },
+    ...{ startsAt, endsAt, days },
+    ...differs,
+  };
 };
 
 describe("what a document begins with", () => {

@@ -181,6 +181,8 @@ type Text = Record<string, string>;
 
 function textsIn(value: unknown, path: string): { path: string; text: Text }[] {
   if (typeof value !== "object" || value === null) return [];
+  // What a meeting is called has several forms in each language: they are looked at by themselves.
+  if ("fi" in value && typeof value.fi === "object") return [];
   if ("fi" in value || "sv" in value || "en" in value) return [{ path, text: value as Text }];
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }

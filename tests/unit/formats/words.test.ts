@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -188,7 +189,7 @@ const ofNoProgramme = [
 /** The seats of a group are told with each of its messages, whether the platform's own counts them or not. */
 const alwaysTold = ["seats"];
 
-/** Each message of peer visits that speaks of pairs or visits, as its translator has it. */
+/** Each message of peer visits that speaks of pairs or visits, as its translator has it, with what a visit is called in it. */
 function printed(locale: Locale): string {
   const lines = namespaces.flatMap((namespace) =>
     keysOf(fi[namespace])
@@ -199,7 +200,11 @@ function printed(locale: Locale): string {
 }
 
 function said(locale: Locale, namespace: Namespace, key: string): string {
-  return translator(locale, namespace as OfFormat, peerVisits).raw(key as never);
+  const message: string = translator(locale, namespace as OfFormat, peerVisits).raw(key as never);
+  const words = meetingWords(peerVisits, "visit-7777", locale, "{host}");
+  return message.replace(/\{(\w*[mM]eeting\w*)\}/g, (whole, form: keyof typeof words) =>
+    words[form] === undefined ? whole : words[form].replace("7777", "{n}"),
+  );
 }
 
 function speaks(namespace: Namespace, key: string): boolean {

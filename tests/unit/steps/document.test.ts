@@ -33,16 +33,16 @@ describe("a document as a step", () => {
       path(stepsFor(memos, ofSize(2)), tasks(memos, facts, now), standing, now).find(
         ({ step }) => step === "visit-1",
       );
-    expect(stop(group())).toMatchObject({ kind: "meeting", n: 1, status: "yours" });
+    expect(stop(group())).toMatchObject({ kind: "meeting", step: "visit-1", status: "yours" });
     expect(stop(group(sent([1])))?.status).toBe("theirs");
     expect(stop(group({ ...sent([1, 2]), state: "APPROVED" }))?.status).toBe("done");
   });
 
   test("has a fold of its own beside that of its meeting", () => {
     const [during] = foldsOf({ programme: { format: memos }, facts: ofSize(2) });
-    expect(during.map((folds) => folds.map(({ at, ordinal }) => `${at.key} ${ordinal}`))).toEqual([
-      ["visit-1 1", "memo:visit-1 1"],
-      ["visit-2 2", "memo:visit-2 2"],
+    expect(during.map((folds) => folds.map(({ key }) => key))).toEqual([
+      ["visit-1", "memo:visit-1"],
+      ["visit-2", "memo:visit-2"],
     ]);
   });
 
@@ -135,8 +135,8 @@ describe("a document as a step", () => {
         .filter(({ kind, seat }) => kind === "document" || (kind === "approval" && seat === 2))
         .map((task) => taskName("fi", { format, ...ofSize(2) }, task));
     expect(named(memos).slice(0, 2)).toEqual([
-      "Muistio kirjoitettavana, 1. tapaaminen",
-      "Muistio hyväksyttävänä, 1. tapaaminen",
+      "Muistio kirjoitettavana, 1. vierailu",
+      "Muistio hyväksyttävänä, 1. vierailu",
     ]);
     expect(named(withDocument({ when: { after: lastMeeting } }))).toEqual([
       "Muistio kirjoitettavana",

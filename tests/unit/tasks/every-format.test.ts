@@ -85,8 +85,8 @@ describe.each([...formats, readingCircle, whole, expertPairs].map((format) => [f
         expect(new Set(stops).size).toBe(stops.length);
         expect([...new Set(steps.map(stopOf))]).toEqual(stops.slice(2));
         const folds = foldsOf({ programme: { format }, facts: ofSize(seats) }).flatMap((part) => part.flat());
-        expect(new Set(folds.map(({ at }) => at.key)).size).toBe(folds.length);
-        expect([...new Set(folds.map(({ at }) => stopOf(at)))].sort()).toEqual(stops.slice(2).sort());
+        expect(new Set(folds.map(({ key }) => key)).size).toBe(folds.length);
+        expect([...new Set(folds.map(stopOf))].sort()).toEqual(stops.slice(2).sort());
       }
       for (const world of worlds) {
         const { plan, programme, facts } = planOf(format, world);

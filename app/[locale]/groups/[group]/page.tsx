@@ -139,7 +139,7 @@ function Cycle({
         <BriefFolds {...{ locale, briefs }} format={group.programme.format} groupId={group.id} />
       </div>
       {during.map((folds) => (
-        <div key={folds[0]?.at.key}>
+        <div key={folds[0]?.key}>
           <StepFolds {...{ locale, group, folds, now }} />
         </div>
       ))}

@@ -15,6 +15,7 @@ import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { hasTalks } from "@/lib/diary/rules";
 import { getSaidOfMeeting } from "@/lib/feedback/about-queries";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange } from "@/lib/groups/access";
@@ -140,9 +141,7 @@ function titleOf(locale: Locale, meeting: Meeting): string {
     "meetings",
     meeting.format,
   )("page.title", {
-    n: meeting.ordinal,
-    host: shortName(meeting.host?.name ?? ""),
-    hosted: meeting.host ? "yes" : "no",
+    ...meetingWords(meeting.format, meeting.step, locale, shortName(meeting.host?.name ?? "")),
   });
 }
 

@@ -13,9 +13,6 @@ export const board: Overrides<"board"> = {
     },
     tasks: {
       assignment: "Itsearvio",
-      approval: "{title} hyväksyttävänä{n, plural, =0 {} other {, #. vierailu}}",
-      publishing: "{title} julkaistavana{n, plural, =0 {} other {, #. vierailu}}",
-      document: "{title} kirjoitettavana{n, plural, =0 {} other {, #. vierailu}}",
       closing: "Kysely kolmen kuukauden päästä",
     },
     dissolution: {
@@ -34,9 +31,6 @@ export const board: Overrides<"board"> = {
     },
     tasks: {
       assignment: "Självvärderingen",
-      approval: "{title} att godkänna{n, plural, =0 {} other {, besök #}}",
-      publishing: "{title} att publicera{n, plural, =0 {} other {, besök #}}",
-      document: "{title} att skriva{n, plural, =0 {} other {, besök #}}",
       closing: "Enkäten efter tre månader",
     },
     dissolution: {
@@ -55,9 +49,6 @@ export const board: Overrides<"board"> = {
     },
     tasks: {
       assignment: "The self-assessment",
-      approval: "{title}, to be approved{n, plural, =0 {} other {, visit #}}",
-      publishing: "{title}, to be published{n, plural, =0 {} other {, visit #}}",
-      document: "{title}, to be written{n, plural, =0 {} other {, visit #}}",
       closing: "The survey after three months",
     },
     dissolution: {

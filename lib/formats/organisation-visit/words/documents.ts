@@ -4,11 +4,8 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const documents: Overrides<"documents"> = {
   fi: {
     given: {
-      meeting: "{n}. vierailu {day}",
-      notHeld: "{n}. vierailua ei pidetty",
       together: "Yhteensä {count, plural, one {# vierailu} other {# vierailua}}",
     },
-    eyebrow: "{n, plural, =0 {Ryhmän yhteinen teksti} other {#. vierailu}}",
     locked: {
       title: "Muistio avautuu vierailun jälkeen",
       body: "Kirjoittamaan pääsee, kun vierailu on merkitty pidetyksi.",
@@ -48,11 +45,8 @@ export const documents: Overrides<"documents"> = {
   },
   sv: {
     given: {
-      meeting: "Besök {n}, {day}",
-      notHeld: "Besök {n} hölls inte",
       together: "Sammanlagt {count, plural, one {# besök} other {# besök}}",
     },
-    eyebrow: "{n, plural, =0 {Gruppens gemensamma text} other {Besök #}}",
     locked: {
       title: "Minnesanteckningarna öppnas efter besöket",
       body: "Man kan skriva när besöket har markerats som hållet.",
@@ -92,11 +86,8 @@ export const documents: Overrides<"documents"> = {
   },
   en: {
     given: {
-      meeting: "Visit {n}, {day}",
-      notHeld: "Visit {n} was not held",
       together: "Together {count, plural, one {# visit} other {# visits}}",
     },
-    eyebrow: "{n, plural, =0 {The group’s own text} other {Visit #}}",
     locked: {
       title: "The memo opens after the visit",
       body: "You can write when the visit has been marked as held.",

@@ -33,16 +33,6 @@ export const emails: Overrides<"emails"> = {
         "Olette fasilitaattori: {pair} ({programme}).{instead, select, yes { Jatkatte siitä, mihin {former} jäi.} other {}} {stage, select, proposed {Ehdotus on osallistujilla, ja kaikkien vastausta odotetaan vielä.} confirmed {Kaikki ovat sanoneet kyllä, ja ensimmäinen vierailu on vielä edessä.} other {Ainakin yksi vierailu on jo pidetty.}}",
       "group-dissolved":
         "{because, select, declined {Ehdotettu ryhmä ei tällä kertaa toteudu. Se ei johdu teistä.} timed_out {Ehdotukseen ei saatu kaikilta vastausta ajoissa, joten se raukesi.} withdrawn {{named, select, yes {{left} on jäänyt} other {Yksi osallistujista on jäänyt}} pois ohjelmasta {programme}, joten {stage, select, visited {yhteiset vierailut päättyvät tähän. Kiitos siitä, mitä ehditte tehdä yhdessä. Se ei johdu teistä.} other {ryhmä ei toteudu. Se ei johdu teistä.}}} other {Koordinaattori on purkanut ryhmän ({programme}).{stage, select, visited { Kiitos siitä, mitä ehditte tehdä yhdessä.} other {}}}}",
-      "times-proposed":
-        "{proposedBy} ehdotti {count, plural, one {yhtä aikaa} other {# aikaa}} {n}. vierailulle ({other}).{hosted, select, yes { Isäntä: {host}.} other {}}",
-      "meeting-scheduled":
-        "{n}. vierailun aika on nyt sovittu ({other}).{hosted, select, yes { Isäntä: {host}.} other {}}",
-      "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} siirsi {n}. vierailun toiseen aikaan.} place {{changedBy} vaihtoi {n}. vierailun paikan.} remote {{changedBy} muutti {n}. vierailun etälinkkiä.} both {{changedBy} muutti {n}. vierailun paikkaa ja etälinkkiä.} other {{changedBy} muutti {n}. vierailun paikkaa tai muita tietoja.}}} other {{what, select, time {{n}. vierailu on siirretty toiseen aikaan.} other {{n}. vierailun paikka tai muut tiedot ovat muuttuneet.}}}}{hosted, select, yes { Isäntä: {host}.} other {}}",
-      "meeting-moving":
-        "{movedBy} pyysi {n}. vierailulle uutta aikaa ({other}). {time, select, none {Aiemmin sovittu aika ei enää pidä.} other {Aiemmin sovittu aika {time} ei enää pidä.}}{hosted, select, yes { Isäntä: {host}.} other {}}",
-      "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}{hosted, select, yes { Isäntä: {host}.} other {}}",
       "meeting-left":
         "{part, select, facilitator {Ette enää fasilitoi vierailua, joka on {time} ({other}).} other {Ette ole enää mukana vierailulla, joka on {time} ({other}).}}{hosted, select, yes { Isäntä: {host}.} other {}}{goesOn, select, yes { Itse vierailu pidetään niin kuin on sovittu.} other {}}",
       "assignment-open": "Ennen vierailuja on vuorossa itsearvio: missä olette nyt, ja mistä haluatte puhua.",
@@ -57,10 +47,6 @@ export const emails: Overrides<"emails"> = {
         "{who} kertoi, ettei pääse fasilitoimaan vierailua, joka on {time}.{hosted, select, yes { Isäntä: {host}.} other {}}",
       "enrolment-left":
         "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, continues {Muut jatkavat ilman teitä. Kiitos, että olitte mukana.} none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Ryhmä {pair} on purettu, eikä vierailuja tule.} other {Ryhmä {pair} on purettu. Kiitos siitä, mitä teitte yhdessä.}}",
-      "times-all-voted":
-        "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}}{hosted, select, yes { Isäntä: {host}.} other {}}",
-      "meeting-reinstated":
-        "{by} palautti perutun {n}. vierailun ({other}). Aika sovitaan uudelleen.{hosted, select, yes { Isäntä: {host}.} other {}}",
       "survey-asked":
         "{step, select, development {Vierailuistanne on kolme kuukautta. Miten kävi sille, mitä päätitte kokeilla?} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
       "group-agreed":
@@ -143,16 +129,6 @@ export const emails: Overrides<"emails"> = {
         "Ni är facilitator: {pair} ({programme}).{instead, select, yes { Ni fortsätter där {former} slutade.} other {}} {stage, select, proposed {Deltagarna har fått förslaget, och alla har inte svarat ännu.} confirmed {Alla har sagt ja, och det första besöket återstår.} other {Åtminstone ett besök har redan hållits.}}",
       "group-dissolved":
         "{because, select, declined {Den föreslagna gruppen blir inte av den här gången. Det beror inte på er.} timed_out {Alla svarade inte på förslaget i tid, så det förföll.} withdrawn {{named, select, yes {{left} har lämnat} other {En av deltagarna har lämnat}} {programme}, så {stage, select, visited {de gemensamma besöken slutar här. Tack för det ni hann göra tillsammans. Det beror inte på er.} other {gruppen blir inte av. Det beror inte på er.}}} other {Koordinatorn har upplöst gruppen ({programme}).{stage, select, visited { Tack för det ni hann göra tillsammans.} other {}}}}",
-      "times-proposed":
-        "{proposedBy} föreslog {count, plural, one {en tid} other {# tider}} för besök {n} ({other}).{hosted, select, yes { Värd: {host}.} other {}}",
-      "meeting-scheduled":
-        "Tiden för besök {n} är nu bestämd ({other}).{hosted, select, yes { Värd: {host}.} other {}}",
-      "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} flyttade besök {n} till en annan tid.} place {{changedBy} bytte plats för besök {n}.} remote {{changedBy} ändrade länken till besök {n}.} both {{changedBy} ändrade platsen och länken för besök {n}.} other {{changedBy} ändrade platsen eller andra uppgifter om besök {n}.}}} other {{what, select, time {Besök {n} har flyttats till en annan tid.} other {Platsen eller andra uppgifter om besök {n} har ändrats.}}}}{hosted, select, yes { Värd: {host}.} other {}}",
-      "meeting-moving":
-        "{movedBy} bad om en ny tid för besök {n} ({other}). {time, select, none {Den tidigare tiden gäller inte längre.} other {Den tidigare tiden {time} gäller inte längre.}}{hosted, select, yes { Värd: {host}.} other {}}",
-      "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}{hosted, select, yes { Värd: {host}.} other {}}",
       "meeting-left":
         "{part, select, facilitator {Ni är inte längre facilitator för besöket {time} ({other}).} other {Ni är inte längre med på besöket {time} ({other}).}}{hosted, select, yes { Värd: {host}.} other {}}{goesOn, select, yes { Själva besöket blir av som avtalat.} other {}}",
       "assignment-open":
@@ -168,10 +144,6 @@ export const emails: Overrides<"emails"> = {
         "{who} kan inte komma och leda besöket som är {time}.{hosted, select, yes { Värd: {host}.} other {}}",
       "enrolment-left":
         "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, continues {De andra fortsätter utan er. Tack för att ni var med.} none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för det ni gjorde tillsammans.}}",
-      "times-all-voted":
-        "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}}{hosted, select, yes { Värd: {host}.} other {}}",
-      "meeting-reinstated":
-        "{by} tog tillbaka besök {n}, som hade ställts in ({other}). En ny tid ska bestämmas.{hosted, select, yes { Värd: {host}.} other {}}",
       "survey-asked":
         "{step, select, development {Det har gått tre månader sedan era besök. Hur gick det med det som ni bestämde er för att pröva?} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
       "group-agreed":
@@ -253,16 +225,6 @@ export const emails: Overrides<"emails"> = {
         "You are the facilitator: {pair} ({programme}).{instead, select, yes { You take over from {former}.} other {}} {stage, select, proposed {The participants have the proposal, and not everybody has answered yet.} confirmed {Everybody has said yes, and the first visit is still to come.} other {At least one visit has been held already.}}",
       "group-dissolved":
         "{because, select, declined {The proposed group will not go ahead this time. It is not because of you.} timed_out {Not everybody answered the proposal in time, so it lapsed.} withdrawn {{named, select, yes {{left} has left} other {One of the participants has left}} {programme}, so {stage, select, visited {your visits together end here. Thank you for what you did together. It is not because of you.} other {the group will not go ahead. It is not because of you.}}} other {The coordinator has dissolved the group ({programme}).{stage, select, visited { Thank you for what you did together.} other {}}}}",
-      "times-proposed":
-        "{proposedBy} proposed {count, plural, one {a time} other {# times}} for visit {n} ({other}).{hosted, select, yes { Host: {host}.} other {}}",
-      "meeting-scheduled":
-        "Visit {n} now has a time ({other}).{hosted, select, yes { Host: {host}.} other {}}",
-      "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} moved visit {n} to another time.} place {{changedBy} changed the place of visit {n}.} remote {{changedBy} changed the link for joining visit {n} online.} both {{changedBy} changed the place and the link of visit {n}.} other {{changedBy} changed the place or other details of visit {n}.}}} other {{what, select, time {Visit {n} has been moved to another time.} other {The place or other details of visit {n} have changed.}}}}{hosted, select, yes { Host: {host}.} other {}}",
-      "meeting-moving":
-        "{movedBy} asked for a new time for visit {n} ({other}). {time, select, none {The time agreed on earlier no longer holds.} other {The time agreed on earlier, {time}, no longer holds.}}{hosted, select, yes { Host: {host}.} other {}}",
-      "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}{hosted, select, yes { Host: {host}.} other {}}",
       "meeting-left":
         "{part, select, facilitator {You no longer facilitate the visit on {time} ({other}).} other {You no longer take part in the visit on {time} ({other}).}}{hosted, select, yes { Host: {host}.} other {}}{goesOn, select, yes { The visit itself goes ahead as agreed.} other {}}",
       "assignment-open":
@@ -277,10 +239,6 @@ export const emails: Overrides<"emails"> = {
         "{who} can’t come to facilitate the visit on {time}.{hosted, select, yes { Host: {host}.} other {}}",
       "enrolment-left":
         "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, continues {The others go on without you. Thank you for taking part.} none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for what you did together.}}",
-      "times-all-voted":
-        "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}}{hosted, select, yes { Host: {host}.} other {}}",
-      "meeting-reinstated":
-        "{by} brought back visit {n}, which had been cancelled ({other}). A new time is to be agreed on.{hosted, select, yes { Host: {host}.} other {}}",
       "survey-asked":
         "{step, select, development {It’s three months since your visits. What became of the thing you decided to try?} other {Thank you for taking part in the visit. Tell us how it was.}}",
       "group-agreed":

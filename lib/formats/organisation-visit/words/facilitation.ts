@@ -5,7 +5,6 @@ export const facilitation: Overrides<"facilitation"> = {
   fi: {
     sheet: { assignment: "Itsearviot rinnakkain" },
     attendance: {
-      lead: "{n}. vierailu{hosted, select, yes {, isäntänä {host}} other {}}",
       walkIn: {
         emailHint:
           "Osoitteella hänestä tulee osallistuja: hän saa palautekyselyn tästä vierailusta ja kutsun seuraavaan, jos sellainen on sovittu. Ilman osoitetta hänet vain lasketaan, eikä häneltä kysytä mitään. Kertokaa tämä hänelle.",
@@ -18,7 +17,6 @@ export const facilitation: Overrides<"facilitation"> = {
   sv: {
     sheet: { assignment: "Självvärderingarna sida vid sida" },
     attendance: {
-      lead: "Besök {n}{hosted, select, yes {, värd {host}} other {}}",
       walkIn: {
         emailHint:
           "Med en adress blir personen en av deltagarna: hen får responsenkäten om det här besöket och en inbjudan till nästa, om ett sådant är avtalat. Utan adress räknas hen bara och tillfrågas inte om något. Berätta det för personen.",
@@ -29,7 +27,6 @@ export const facilitation: Overrides<"facilitation"> = {
   en: {
     sheet: { assignment: "The self-assessments side by side" },
     attendance: {
-      lead: "Visit {n}{hosted, select, yes {, hosted by {host}} other {}}",
       walkIn: {
         emailHint:
           "With an address they become one of the participants: they get the feedback survey about this visit and an invitation to the next one, if one has been agreed. Without an address they are only counted and asked nothing. Please tell them so.",

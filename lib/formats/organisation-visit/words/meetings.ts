@@ -3,11 +3,9 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** The page of a visit, and the times that are found together. */
 export const meetings: Overrides<"meetings"> = {
   fi: {
-    times: { visit: "{n}. vierailu{hosted, select, yes {, isäntänä {host}} other {}}" },
     page: {
       walkInUnguided:
         "Tuliko joku, jota ei ole listalla? Kertokaa hänestä isännälle, joka merkitsee tulleet. Jos hän haluaa mukaan jatkossakin, lisätkää hänet.",
-      title: "{n}. vierailu{hosted, select, yes {, isäntänä {host}} other {}}",
     },
     missed: {
       begunUnguided:
@@ -15,11 +13,9 @@ export const meetings: Overrides<"meetings"> = {
     },
   },
   sv: {
-    times: { visit: "Besök {n}{hosted, select, yes {, värd {host}} other {}}" },
     page: {
       walkInUnguided:
         "Kom någon som inte finns på listan? Berätta det för värden, som antecknar vilka som kom. Om personen vill vara med också i fortsättningen, lägg till hen.",
-      title: "Besök {n}{hosted, select, yes {, värd {host}} other {}}",
     },
     missed: {
       begunUnguided:
@@ -27,11 +23,9 @@ export const meetings: Overrides<"meetings"> = {
     },
   },
   en: {
-    times: { visit: "Visit {n}{hosted, select, yes {, hosted by {host}} other {}}" },
     page: {
       walkInUnguided:
         "Did somebody come who isn’t on the list? Tell the host, who notes down who came. If they’d like to go on taking part, add them.",
-      title: "Visit {n}{hosted, select, yes {, hosted by {host}} other {}}",
     },
     missed: {
       begunUnguided:

@@ -8,10 +8,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     yours: {
       assignment: "Tehkää itsearvio",
-      approval: "Lukekaa ja hyväksykää {document}{n, plural, =0 {} other { (#. vierailu)}}",
-      publishing: "Julkaiskaa {document}{n, plural, =0 {} other { (#. vierailu)}}",
-      correction: "Korjatkaa {document}{n, plural, =0 {} other { (#. vierailu)}}",
-      document: "Kirjoittakaa {document}{n, plural, =0 {} other { (#. vierailu)}}",
       closing: "Kertokaa, miten kävi",
     },
     about: {
@@ -30,10 +26,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     theirs: {
       assignment: "Itsearvio",
-      approval: "{title}: hyväksyttävänä{n, plural, =0 {} other { (#. vierailu)}}",
-      publishing: "{title}: julkaisematta{n, plural, =0 {} other { (#. vierailu)}}",
-      correction: "{title}: korjattavana{n, plural, =0 {} other { (#. vierailu)}}",
-      document: "{title}: kirjoittamatta{n, plural, =0 {} other { (#. vierailu)}}",
       closing: "Kysely kolmen kuukauden päästä",
     },
     now: {
@@ -46,10 +38,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     yours: {
       assignment: "Gör självvärderingen",
-      approval: "Läs och godkänn {document}{n, plural, =0 {} other { (besök #)}}",
-      publishing: "Publicera {document}{n, plural, =0 {} other { (besök #)}}",
-      correction: "Rätta {document}{n, plural, =0 {} other { (besök #)}}",
-      document: "Skriv {document}{n, plural, =0 {} other { (besök #)}}",
       closing: "Berätta hur det gick",
     },
     about: {
@@ -68,10 +56,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     theirs: {
       assignment: "Självvärderingen",
-      approval: "{title}: väntar på godkännande{n, plural, =0 {} other { (besök #)}}",
-      publishing: "{title}: ska publiceras{n, plural, =0 {} other { (besök #)}}",
-      correction: "{title}: ska rättas{n, plural, =0 {} other { (besök #)}}",
-      document: "{title}: ska skrivas{n, plural, =0 {} other { (besök #)}}",
       closing: "Enkäten efter tre månader",
     },
     now: {
@@ -84,10 +68,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     yours: {
       assignment: "Do the self-assessment",
-      approval: "Read and approve {document}{n, plural, =0 {} other { (visit #)}}",
-      publishing: "Publish {document}{n, plural, =0 {} other { (visit #)}}",
-      correction: "Correct {document}{n, plural, =0 {} other { (visit #)}}",
-      document: "Write {document}{n, plural, =0 {} other { (visit #)}}",
       closing: "Tell us how it went",
     },
     about: {
@@ -108,10 +88,6 @@ export const tasks: Overrides<"tasks"> = {
     },
     theirs: {
       assignment: "The self-assessment",
-      approval: "{title}: to be approved{n, plural, =0 {} other { (visit #)}}",
-      publishing: "{title}: to be published{n, plural, =0 {} other { (visit #)}}",
-      correction: "{title}: to be corrected{n, plural, =0 {} other { (visit #)}}",
-      document: "{title}: to be written{n, plural, =0 {} other { (visit #)}}",
       closing: "The survey after three months",
     },
     now: {

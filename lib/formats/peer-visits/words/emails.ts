@@ -37,14 +37,14 @@ export const emails: Overrides<"emails"> = {
       "group-dissolved":
         "{because, select, declined {Ehdotettu {seats, plural, =2 {pari} other {ryhmä}} ei tällä kertaa toteudu. Se ei johdu teistä.} timed_out {{seats, plural, =2 {Pariehdotukseen} other {Ehdotukseen}} ei saatu kaikilta vastausta ajoissa, joten se raukesi.} withdrawn {{named, select, yes {{left} on jäänyt} other {{seats, plural, =2 {Toinen yhdistys on jäänyt} other {Yksi yhdistyksistä on jäänyt}}}} pois ohjelmasta {programme}, joten {stage, select, visited {yhteiset vierailut päättyvät tähän. Kiitos vierailusta, jonka ehditte pitää. Se ei johdu teistä.} other {{seats, plural, =2 {pari} other {ryhmä}} ei toteudu. Se ei johdu teistä.}}} other {Koordinaattori on purkanut {seats, plural, =2 {parin} other {ryhmän}} ({programme}).{stage, select, visited { Kiitos vierailusta, jonka ehditte pitää.} other {}}}}",
       "times-proposed":
-        "{proposedBy} ehdotti {count, plural, one {yhtä aikaa} other {# aikaa}} {n}. vierailulle ({other}). Isäntä: {host}.",
-      "meeting-scheduled": "{n}. vierailun aika on nyt sovittu ({other}). Isäntä: {host}.",
+        "{proposedBy} ehdotti {count, plural, one {yhtä aikaa} other {# aikaa}} {forMeeting} ({other}). Isäntä: {host}.",
+      "meeting-scheduled": "{OfMeeting} aika on nyt sovittu ({other}). Isäntä: {host}.",
       "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} siirsi {n}. vierailun toiseen aikaan.} place {{changedBy} vaihtoi {n}. vierailun paikan.} remote {{changedBy} muutti {n}. vierailun etälinkkiä.} both {{changedBy} muutti {n}. vierailun paikkaa ja etälinkkiä.} other {{changedBy} muutti {n}. vierailun paikkaa tai muita tietoja.}}} other {{what, select, time {{n}. vierailu on siirretty toiseen aikaan.} other {{n}. vierailun paikka tai muut tiedot ovat muuttuneet.}}}} Isäntä: {host}.",
+        "{named, select, yes {{what, select, time {{changedBy} siirsi {ofMeeting} toiseen aikaan.} place {{changedBy} vaihtoi {ofMeeting} paikan.} remote {{changedBy} muutti {ofMeeting} etälinkkiä.} both {{changedBy} muutti {ofMeeting} paikkaa ja etälinkkiä.} other {{changedBy} muutti {ofMeeting} paikkaa tai muita tietoja.}}} other {{what, select, time {{Meeting} on siirretty toiseen aikaan.} other {{OfMeeting} paikka tai muut tiedot ovat muuttuneet.}}}} Isäntä: {host}.",
       "meeting-moving":
-        "{movedBy} pyysi {n}. vierailulle uutta aikaa ({other}). {time, select, none {Aiemmin sovittu aika ei enää pidä.} other {Aiemmin sovittu aika {time} ei enää pidä.}} Isäntä: {host}.",
+        "{movedBy} pyysi {forMeeting} uutta aikaa ({other}). {time, select, none {Aiemmin sovittu aika ei enää pidä.} other {Aiemmin sovittu aika {time} ei enää pidä.}} Isäntä: {host}.",
       "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}} Isäntä: {host}.",
+        "{named, select, yes {{cancelledBy} perui {ofMeeting}} other {{Meeting} on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}} Isäntä: {host}.",
       "meeting-left":
         "{part, select, facilitator {Ette enää fasilitoi vierailua, joka on {time} ({other}).} other {Ette ole enää mukana vierailulla, joka on {time} ({other}).}} Isäntä: {host}.{goesOn, select, yes { Itse vierailu pidetään niin kuin on sovittu.} other {}}",
       "assignment-open":
@@ -62,9 +62,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Pari {pair} on purettu, eikä vierailuja tule.} other {Pari {pair} on purettu. Kiitos vierailusta, jonka teitte.}}",
       "times-all-voted":
-        "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}} Isäntä: {host}.",
+        "Kaikki ovat vastanneet {ofMeeting} aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}} Isäntä: {host}.",
       "meeting-reinstated":
-        "{by} palautti perutun {n}. vierailun ({other}). Aika sovitaan uudelleen. Isäntä: {host}.",
+        "{by} palautti perutun {ofMeeting} ({other}). Aika sovitaan uudelleen. Isäntä: {host}.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} on peruttu. Kiitos, että lupauduitte fasilitoimaan.} other {{programme} on valitettavasti peruttu, eikä {organisation} saa tällä kertaa paria. Se ei johdu teistä.}}",
       "invitation-answered":
@@ -157,14 +157,14 @@ export const emails: Overrides<"emails"> = {
       "group-dissolved":
         "{because, select, declined {{seats, plural, =2 {Den föreslagna partnern} other {Den föreslagna gruppen}} blir inte av den här gången. Det beror inte på er.} timed_out {Alla svarade inte på förslaget{seats, plural, =2 { om partner} other {}} i tid, så det förföll.} withdrawn {{named, select, yes {{left} har lämnat} other {{seats, plural, =2 {Den andra föreningen har lämnat} other {En av föreningarna har lämnat}}}} {programme}, så {stage, select, visited {de gemensamma besöken slutar här. Tack för besöket som ni hann hålla. Det beror inte på er.} other {{seats, plural, =2 {det blir inget par} other {gruppen blir inte av}}. Det beror inte på er.}}} other {Koordinatorn har upplöst {seats, plural, =2 {paret} other {gruppen}} ({programme}).{stage, select, visited { Tack för besöket som ni hann hålla.} other {}}}}",
       "times-proposed":
-        "{proposedBy} föreslog {count, plural, one {en tid} other {# tider}} för besök {n} ({other}). Värd: {host}.",
-      "meeting-scheduled": "Tiden för besök {n} är nu bestämd ({other}). Värd: {host}.",
+        "{proposedBy} föreslog {count, plural, one {en tid} other {# tider}} för {meeting} ({other}). Värd: {host}.",
+      "meeting-scheduled": "Tiden för {meeting} är nu bestämd ({other}). Värd: {host}.",
       "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} flyttade besök {n} till en annan tid.} place {{changedBy} bytte plats för besök {n}.} remote {{changedBy} ändrade länken till besök {n}.} both {{changedBy} ändrade platsen och länken för besök {n}.} other {{changedBy} ändrade platsen eller andra uppgifter om besök {n}.}}} other {{what, select, time {Besök {n} har flyttats till en annan tid.} other {Platsen eller andra uppgifter om besök {n} har ändrats.}}}} Värd: {host}.",
+        "{named, select, yes {{what, select, time {{changedBy} flyttade {meeting} till en annan tid.} place {{changedBy} bytte plats för {meeting}.} remote {{changedBy} ändrade länken till {meeting}.} both {{changedBy} ändrade platsen och länken för {meeting}.} other {{changedBy} ändrade platsen eller andra uppgifter om {meeting}.}}} other {{what, select, time {{Meeting} har flyttats till en annan tid.} other {Platsen eller andra uppgifter om {meeting} har ändrats.}}}} Värd: {host}.",
       "meeting-moving":
-        "{movedBy} bad om en ny tid för besök {n} ({other}). {time, select, none {Den tidigare tiden gäller inte längre.} other {Den tidigare tiden {time} gäller inte längre.}} Värd: {host}.",
+        "{movedBy} bad om en ny tid för {meeting} ({other}). {time, select, none {Den tidigare tiden gäller inte längre.} other {Den tidigare tiden {time} gäller inte längre.}} Värd: {host}.",
       "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}} Värd: {host}.",
+        "{named, select, yes {{cancelledBy} ställde in {meeting}} other {{Meeting} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}} Värd: {host}.",
       "meeting-left":
         "{part, select, facilitator {Ni är inte längre facilitator för besöket {time} ({other}).} other {Ni är inte längre med på besöket {time} ({other}).}} Värd: {host}.{goesOn, select, yes { Själva besöket blir av som avtalat.} other {}}",
       "assignment-open":
@@ -181,9 +181,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för besöket som ni gjorde.}}",
       "times-all-voted":
-        "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}} Värd: {host}.",
+        "Alla har svarat på tiderna för {meeting} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}} Värd: {host}.",
       "meeting-reinstated":
-        "{by} tog tillbaka besök {n}, som hade ställts in ({other}). En ny tid ska bestämmas. Värd: {host}.",
+        "{by} tog tillbaka {meeting}, som hade ställts in ({other}). En ny tid ska bestämmas. Värd: {host}.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} är inställt. Tack för att ni lovade facilitera.} other {{programme} är tyvärr inställt, och {organisation} får ingen partner den här gången. Det beror inte på er.}}",
       "invitation-answered":
@@ -276,14 +276,14 @@ export const emails: Overrides<"emails"> = {
       "group-dissolved":
         "{because, select, declined {The proposed {seats, plural, =2 {pair} other {group}} will not go ahead this time. It is not because of you.} timed_out {Not everybody answered the proposal{seats, plural, =2 { of a pair} other {}} in time, so it lapsed.} withdrawn {{named, select, yes {{left} has left} other {{seats, plural, =2 {The other association has left} other {One of the associations has left}}}} {programme}, so {stage, select, visited {your visits together end here. Thank you for the visit you had. It is not because of you.} other {the {seats, plural, =2 {pair} other {group}} will not go ahead. It is not because of you.}}} other {The coordinator has dissolved the {seats, plural, =2 {pair} other {group}} ({programme}).{stage, select, visited { Thank you for the visit you had.} other {}}}}",
       "times-proposed":
-        "{proposedBy} proposed {count, plural, one {a time} other {# times}} for visit {n} ({other}). Host: {host}.",
-      "meeting-scheduled": "Visit {n} now has a time ({other}). Host: {host}.",
+        "{proposedBy} proposed {count, plural, one {a time} other {# times}} for {meeting} ({other}). Host: {host}.",
+      "meeting-scheduled": "{Meeting} now has a time ({other}). Host: {host}.",
       "meeting-changed":
-        "{named, select, yes {{what, select, time {{changedBy} moved visit {n} to another time.} place {{changedBy} changed the place of visit {n}.} remote {{changedBy} changed the link for joining visit {n} online.} both {{changedBy} changed the place and the link of visit {n}.} other {{changedBy} changed the place or other details of visit {n}.}}} other {{what, select, time {Visit {n} has been moved to another time.} other {The place or other details of visit {n} have changed.}}}} Host: {host}.",
+        "{named, select, yes {{what, select, time {{changedBy} moved {meeting} to another time.} place {{changedBy} changed the place of {meeting}.} remote {{changedBy} changed the link for joining {meeting} online.} both {{changedBy} changed the place and the link of {meeting}.} other {{changedBy} changed the place or other details of {meeting}.}}} other {{what, select, time {{Meeting} has been moved to another time.} other {The place or other details of {meeting} have changed.}}}} Host: {host}.",
       "meeting-moving":
-        "{movedBy} asked for a new time for visit {n} ({other}). {time, select, none {The time agreed on earlier no longer holds.} other {The time agreed on earlier, {time}, no longer holds.}} Host: {host}.",
+        "{movedBy} asked for a new time for {meeting} ({other}). {time, select, none {The time agreed on earlier no longer holds.} other {The time agreed on earlier, {time}, no longer holds.}} Host: {host}.",
       "meeting-cancelled":
-        "{named, select, yes {{cancelledBy} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}} Host: {host}.",
+        "{named, select, yes {{cancelledBy} cancelled {meeting}} other {{Meeting} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}} Host: {host}.",
       "meeting-left":
         "{part, select, facilitator {You no longer facilitate the visit on {time} ({other}).} other {You no longer take part in the visit on {time} ({other}).}} Host: {host}.{goesOn, select, yes { The visit itself goes ahead as agreed.} other {}}",
       "assignment-open":
@@ -300,9 +300,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for the visit you made.}}",
       "times-all-voted":
-        "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}} Host: {host}.",
+        "Everybody has answered the times for {meeting} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}} Host: {host}.",
       "meeting-reinstated":
-        "{by} brought back visit {n}, which had been cancelled ({other}). A new time is to be agreed on. Host: {host}.",
+        "{by} brought back {meeting}, which had been cancelled ({other}). A new time is to be agreed on. Host: {host}.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} is cancelled. Thank you for offering to facilitate.} other {We are sorry: {programme} is cancelled, and {organisation} will not get a partner this time. It is not because of you.}}",
       "invitation-answered":

@@ -7,7 +7,6 @@ export const facilitation: Overrides<"facilitation"> = {
       assignment: "Välitehtävät rinnakkain",
     },
     attendance: {
-      lead: "{n}. vierailu, isäntänä {host}",
       walkIn: {
         emailHint:
           "Osoitteella hänestä tulee yhdistyksen osallistuja: hän saa palautekyselyn tästä vierailusta ja kutsun seuraavaan, jos sellainen on sovittu. Ilman osoitetta hänet vain lasketaan, eikä häneltä kysytä mitään. Kertokaa tämä hänelle.",
@@ -26,7 +25,6 @@ export const facilitation: Overrides<"facilitation"> = {
       assignment: "Mellanuppgifterna sida vid sida",
     },
     attendance: {
-      lead: "Besök {n}, värd {host}",
       walkIn: {
         emailHint:
           "Med en adress blir personen en av föreningens deltagare: hen får responsenkäten om det här besöket och en inbjudan till nästa, om ett sådant är avtalat. Utan adress räknas hen bara och tillfrågas inte om något. Berätta det för personen.",
@@ -45,7 +43,6 @@ export const facilitation: Overrides<"facilitation"> = {
       assignment: "The assignments side by side",
     },
     attendance: {
-      lead: "Visit {n}, hosted by {host}",
       walkIn: {
         emailHint:
           "With an address they become one of the association’s participants: they get the feedback survey about this visit and an invitation to the next one, if one has been agreed. Without an address they are only counted and asked nothing. Please tell them so.",

@@ -5,14 +5,12 @@ export const meetings: Overrides<"meetings"> = {
   fi: {
     times: {
       back: "{seats, plural, =2 {Parin} other {Ryhmän}} sivu",
-      visit: "{n}. vierailu, isäntänä {host}",
       chooseLead:
         "Ajan voi valita, kun kaikki yhdistykset ja fasilitaattori ovat vastanneet kyllä tai tarvittaessa. Sen jälkeen lähetämme kaikille kalenterikutsun.",
       leadEnded:
         "{seats, plural, =2 {Tämä pari} other {Tämä ryhmä}} on päättynyt, eikä uusia aikoja enää sovita.",
     },
     page: {
-      title: "{n}. vierailu, isäntänä {host}",
       back: "{seats, plural, =2 {Parin} other {Ryhmän}} sivu",
     },
     move: { lead: "Sattuuhan näitä. Valitkaa kumpi sopii tilanteeseenne." },
@@ -20,25 +18,22 @@ export const meetings: Overrides<"meetings"> = {
   sv: {
     times: {
       back: "{seats, plural, =2 {Parets} other {Gruppens}} sida",
-      visit: "Besök {n}, värd {host}",
       chooseLead:
         "En tid kan väljas när alla föreningar och facilitatorn har svarat ja eller vid behov. Därefter skickar vi en kalenderinbjudan till alla.",
       leadEnded:
         "{seats, plural, =2 {Det här paret} other {Den här gruppen}} har avslutats, och inga nya tider bestäms längre.",
     },
-    page: { title: "Besök {n}, värd {host}", back: "{seats, plural, =2 {Parets} other {Gruppens}} sida" },
+    page: { back: "{seats, plural, =2 {Parets} other {Gruppens}} sida" },
     move: { lead: "Sådant händer. Välj det som passar er situation." },
   },
   en: {
     times: {
       back: "Back to the {seats, plural, =2 {pair’s} other {group’s}} page",
-      visit: "Visit {n}, hosted by {host}",
       chooseLead:
         "You can choose a time once every association and the facilitator have said yes or if need be. We then send everybody a calendar invitation.",
       leadEnded: "This {seats, plural, =2 {pair} other {group}} has ended, so no more times will be agreed.",
     },
     page: {
-      title: "Visit {n}, hosted by {host}",
       back: "Back to the {seats, plural, =2 {pair’s} other {group’s}} page",
     },
     move: { lead: "These things happen. Choose whichever fits." },

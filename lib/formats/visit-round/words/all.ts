@@ -71,24 +71,15 @@ export const words: Words = together(
     meetings: {
       fi: {
         times: { facilitator: "Koordinaattori" },
-        page: {
-          facilitator: "Koordinaattori",
-          title: "{hosted, select, yes {Vierailu: {host}} other {{n}. vierailu}}",
-        },
+        page: { facilitator: "Koordinaattori" },
       },
       sv: {
         times: { facilitator: "Koordinator" },
-        page: {
-          facilitator: "Koordinator",
-          title: "{hosted, select, yes {Besök: {host}} other {Besök {n}}}",
-        },
+        page: { facilitator: "Koordinator" },
       },
       en: {
         times: { facilitator: "Coordinator" },
-        page: {
-          facilitator: "Coordinator",
-          title: "{hosted, select, yes {Visit: {host}} other {Visit {n}}}",
-        },
+        page: { facilitator: "Coordinator" },
       },
     },
     home: {

@@ -3,7 +3,7 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** A host's page of the booklet. */
 export const documents: Overrides<"documents"> = {
   fi: {
-    eyebrow: "{n, plural, =0 {Kierroksen yhteinen teksti} other {#. vierailun isäntä}}",
+    eyebrow: "{about, select, none {Kierroksen yhteinen teksti} other {{ofMeeting} isäntä}}",
     locked: {
       title: "Sivu avautuu vierailun jälkeen",
       body: "Sivun pääsee hyväksymään, kun vierailu on merkitty pidetyksi.",
@@ -20,7 +20,7 @@ export const documents: Overrides<"documents"> = {
     published: { title: "Sivunne vihkossa", on: "Hyväksytty {day}" },
   },
   sv: {
-    eyebrow: "{n, plural, =0 {Rundans gemensamma text} other {Värd för besök #}}",
+    eyebrow: "{about, select, none {Rundans gemensamma text} other {Värd för {meeting}}}",
     locked: {
       title: "Sidan öppnas efter besöket",
       body: "Ni kan godkänna sidan när besöket har markerats som hållet.",
@@ -37,7 +37,7 @@ export const documents: Overrides<"documents"> = {
     published: { title: "Er sida i häftet", on: "Godkänd {day}" },
   },
   en: {
-    eyebrow: "{n, plural, =0 {The round’s own text} other {Host of visit #}}",
+    eyebrow: "{about, select, none {The round’s own text} other {Host of {meeting}}}",
     locked: {
       title: "The page opens after the visit",
       body: "You can approve the page when the visit has been marked as held.",

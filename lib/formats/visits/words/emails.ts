@@ -12,29 +12,14 @@ export const emails: Overrides<"emails"> = {
     },
     subjects: {
       "times-proposed":
-        "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{n}. vierailu: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
-      "meeting-scheduled": "{n}. vierailun aika on sovittu: {time}",
-      "meeting-changed":
-        "{what, select, time {{n}. vierailu on siirretty: {time}} place {{place, select, none {{n}. vierailun paikka ei enää pidä: {time}} other {{n}. vierailun paikka on nyt {place}}}} remote {{n}. vierailun etälinkki on muuttunut: {time}} both {{n}. vierailun paikka ja etälinkki ovat muuttuneet: {time}} other {{n}. vierailun tiedot muuttuivat: {time}}}",
-      "meeting-moving": "{n}. vierailulle etsitään uutta aikaa: {time} ei enää pidä",
-      "meeting-cancelled": "{n}. vierailu on peruttu: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "{n}. vierailu poistuu kalenteristanne: {time}",
+        "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{Meeting}: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
       "survey-asked":
         "{step, select, closing {Loppukysely: {other}} other {Palautetta vierailusta: {other}}}",
       "facilitator-away": "Fasilitaattori ei pääse vierailulle: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Kaikki ovat vastanneet, mutta mikään aika ei sovi: {n}. vierailu} other {Kaikki ovat vastanneet: valitkaa {n}. vierailun aika}}",
-      "meeting-reinstated": "{n}. vierailu on palautettu: {other}",
-      "visit-tomorrow": "Muistutus: {n}. vierailu {time}",
-      "visit-to-call":
-        "Kertokaa puhelimessa ({organisation}): {what, select, scheduled {{n}. vierailun aika on sovittu, {time}} moved {{n}. vierailu on siirretty, {time}} changed {{n}. vierailun paikka tai etälinkki on muuttunut} moving {{n}. vierailulle etsitään uutta aikaa} other {{n}. vierailu on peruttu}}",
     },
     leads: {
       "survey-asked":
         "{step, select, closing {Vierailut on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
-      "visit-tomorrow": "{n}. vierailu on pian: {other}. Tässä on, mitä tarvitsette.",
-      "visit-to-call":
-        "{what, select, scheduled {{n}. vierailun aika on nyt sovittu ({other}).} moved {{named, select, yes {{by} siirsi {n}. vierailun toiseen aikaan} other {{n}. vierailu on siirretty toiseen aikaan}} ({other}).} changed {{named, select, yes {{by} muutti {n}. vierailun paikkaa tai etälinkkiä} other {{n}. vierailun paikka tai etälinkki on muuttunut}} ({other}).} moving {{named, select, yes {{by} pyysi {n}. vierailulle uutta aikaa} other {{n}. vierailulle etsitään uutta aikaa}} ({other}). {time, select, none {} other {Sovittu aika {time} ei enää pidä.}}} other {{named, select, yes {{by} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}}} {organisation} on mukana ilman sähköpostiosoitetta: kertokaa asia puhelimessa.",
       "answers-corrected":
         "{by} korjasi yhdistyksenne vastauksia ohjelmassa {programme}. Muuttuneet kohdat: {fields}.",
       "enrolment-joined":
@@ -84,29 +69,14 @@ export const emails: Overrides<"emails"> = {
     },
     subjects: {
       "times-proposed":
-        "{first, select, none {Tider har föreslagits för besöket: {other}} other {Besök {n}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
-      "meeting-scheduled": "Tiden för besök {n} är bestämd: {time}",
-      "meeting-changed":
-        "{what, select, time {Besök {n} har flyttats: {time}} place {{place, select, none {Platsen för besök {n} gäller inte längre: {time}} other {Platsen för besök {n} är nu {place}}}} remote {Länken till besök {n} har ändrats: {time}} both {Platsen och länken för besök {n} har ändrats: {time}} other {Uppgifterna om besök {n} har ändrats: {time}}}",
-      "meeting-moving": "En ny tid söks för besök {n}: {time} gäller inte längre",
-      "meeting-cancelled": "Besök {n} är inställt: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "Besök {n} försvinner ur er kalender: {time}",
+        "{first, select, none {Tider har föreslagits för besöket: {other}} other {{Meeting}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
       "survey-asked":
         "{step, select, closing {Avslutande enkät: {other}} other {Respons på besöket: {other}}}",
       "facilitator-away": "Facilitatorn kan inte komma till besöket: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Alla har svarat, men ingen tid passar: besök {n}} other {Alla har svarat: välj tid för besök {n}}}",
-      "meeting-reinstated": "Besök {n} är tillbaka: {other}",
-      "visit-tomorrow": "Påminnelse: besök {n} {time}",
-      "visit-to-call":
-        "Berätta per telefon ({organisation}): {what, select, scheduled {tiden för besök {n} är bestämd, {time}} moved {besök {n} har flyttats, {time}} changed {platsen eller länken för besök {n} har ändrats} moving {en ny tid söks för besök {n}} other {besök {n} är inställt}}",
     },
     leads: {
       "survey-asked":
         "{step, select, closing {Besöken har nu hållits. Tack! Berätta till sist vad de gav er.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
-      "visit-tomorrow": "Besök {n} är snart här: {other}. Här är det ni behöver.",
-      "visit-to-call":
-        "{what, select, scheduled {Tiden för besök {n} är nu bestämd ({other}).} moved {{named, select, yes {{by} flyttade besök {n} till en annan tid} other {Besök {n} har flyttats till en annan tid}} ({other}).} changed {{named, select, yes {{by} ändrade platsen eller länken för besök {n}} other {Platsen eller länken för besök {n} har ändrats}} ({other}).} moving {{named, select, yes {{by} bad om en ny tid för besök {n}} other {En ny tid söks för besök {n}}} ({other}). {time, select, none {} other {Den bestämda tiden {time} gäller inte längre.}}} other {{named, select, yes {{by} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}}} {organisation} är med utan e-postadress: berätta det per telefon.",
       "answers-corrected":
         "{by} rättade er förenings svar i programmet {programme}. Ändrade punkter: {fields}.",
       "enrolment-joined":
@@ -156,29 +126,14 @@ export const emails: Overrides<"emails"> = {
     },
     subjects: {
       "times-proposed":
-        "{first, select, none {Times have been proposed for the visit: {other}} other {Visit {n}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
-      "meeting-scheduled": "Visit {n} has a time: {time}",
-      "meeting-changed":
-        "{what, select, time {Visit {n} has been moved: {time}} place {{place, select, none {The place of visit {n} no longer holds: {time}} other {The place of visit {n} is now {place}}}} remote {The link for joining visit {n} online has changed: {time}} both {The place and the link of visit {n} have changed: {time}} other {The details of visit {n} have changed: {time}}}",
-      "meeting-moving": "A new time is needed for visit {n}: {time} no longer holds",
-      "meeting-cancelled": "Visit {n} has been cancelled: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "Visit {n} leaves your calendar: {time}",
+        "{first, select, none {Times have been proposed for the visit: {other}} other {{Meeting}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
       "survey-asked":
         "{step, select, closing {The closing survey: {other}} other {Feedback on the visit: {other}}}",
       "facilitator-away": "Your facilitator can’t come to the visit: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Everybody has answered, but no time suits all: visit {n}} other {Everybody has answered: choose a time for visit {n}}}",
-      "meeting-reinstated": "Visit {n} is back on: {other}",
-      "visit-tomorrow": "A reminder: visit {n}, {time}",
-      "visit-to-call":
-        "Tell them by phone ({organisation}): {what, select, scheduled {visit {n} has a time, {time}} moved {visit {n} has been moved, {time}} changed {the place or the link of visit {n} has changed} moving {a new time is needed for visit {n}} other {visit {n} has been cancelled}}",
     },
     leads: {
       "survey-asked":
         "{step, select, closing {The visits have now been held. Thank you! Tell us what you got out of them.} other {Thank you for taking part in the visit. Tell us how it was.}}",
-      "visit-tomorrow": "Visit {n} is coming up: {other}. Here is what you need.",
-      "visit-to-call":
-        "{what, select, scheduled {Visit {n} now has a time ({other}).} moved {{named, select, yes {{by} moved visit {n} to another time} other {Visit {n} has been moved to another time}} ({other}).} changed {{named, select, yes {{by} changed the place or the link of visit {n}} other {The place or the link of visit {n} has changed}} ({other}).} moving {{named, select, yes {{by} asked for a new time for visit {n}} other {A new time is needed for visit {n}}} ({other}). {time, select, none {} other {The settled time, {time}, no longer holds.}}} other {{named, select, yes {{by} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}}} {organisation} has no e-mail address: please tell them by phone.",
       "answers-corrected":
         "{by} corrected your association’s answers in {programme}. What changed: {fields}.",
       "enrolment-joined":

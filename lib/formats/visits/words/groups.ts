@@ -8,8 +8,6 @@ export const groups: Overrides<"groups"> = {
         "Vierailu on peruttu, ja kerroimme siitä kaikille. Jos mieli muuttuu, voitte palauttaa sen vierailun sivulta.",
     },
     visit: {
-      at: "{n}. vierailu, isäntänä {host}",
-      atHome: "{n}. vierailu, teidän luonanne",
       cancelled: "Vierailu on peruttu.",
       open: "Vierailun tiedot",
       over: "Vierailua ei järjestetty.",
@@ -28,8 +26,6 @@ export const groups: Overrides<"groups"> = {
         "Besöket är inställt och vi har berättat det för alla. Om ni ändrar er kan ni ta tillbaka det på besökets sida.",
     },
     visit: {
-      at: "Besök {n}, värd {host}",
-      atHome: "Besök {n}, hos er",
       cancelled: "Besöket är inställt.",
       open: "Besökets uppgifter",
       over: "Besöket blev inte av.",
@@ -48,8 +44,6 @@ export const groups: Overrides<"groups"> = {
         "The visit has been cancelled, and we’ve told everybody. If you change your minds, you can bring it back on the visit’s page.",
     },
     visit: {
-      at: "Visit {n}, hosted by {host}",
-      atHome: "Visit {n}, at your place",
       cancelled: "The visit has been cancelled.",
       open: "Details of the visit",
       over: "The visit didn’t take place.",

@@ -6,18 +6,15 @@ export const home: Overrides<"home"> = {
     columns: {
       visit: "Seuraava vierailu",
     },
-    nextVisit: "{n}. vierailu {when}",
   },
   sv: {
     columns: {
       visit: "Nästa besök",
     },
-    nextVisit: "Besök {n}: {when}",
   },
   en: {
     columns: {
       visit: "Next visit",
     },
-    nextVisit: "Visit {n}, {when}",
   },
 };

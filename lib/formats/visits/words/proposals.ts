@@ -8,8 +8,6 @@ export const proposals: Overrides<"proposals"> = {
     },
     contactsOnly: "Yhteyshenkilönne vastaa ehdotukseen yhdistyksenne puolesta.",
     facts: {
-      hostOther: "{n}. vierailu: {name}",
-      hostYou: "{n}. vierailu: te",
       gap: "Vierailujen välissä",
     },
     factsTitle: "Mitä vierailut vaativat",
@@ -26,8 +24,6 @@ export const proposals: Overrides<"proposals"> = {
     },
     contactsOnly: "Er kontaktperson svarar på förslaget för er förening.",
     facts: {
-      hostOther: "Besök {n}: {name}",
-      hostYou: "Besök {n}: ni",
       gap: "Mellan besöken",
     },
     factsTitle: "Vad besöken kräver",
@@ -44,8 +40,6 @@ export const proposals: Overrides<"proposals"> = {
     },
     contactsOnly: "Your contact person answers the proposal for your association.",
     facts: {
-      hostOther: "Visit {n}: {name}",
-      hostYou: "Visit {n}: you",
       gap: "Between the visits",
     },
     factsTitle: "What the visits ask of you",

@@ -10,7 +10,6 @@ export const reports: Overrides<"reports"> = {
     feedback: {
       recommend: "Suosittelisin vierailua muille (0–10)",
       title: "Palaute vierailuista",
-      visit: "{n}. vierailu",
     },
     numbers: {
       associations: "Yhdistyksiä vierailuilla",
@@ -46,7 +45,6 @@ export const reports: Overrides<"reports"> = {
     feedback: {
       recommend: "Skulle rekommendera ett besök för andra (0–10)",
       title: "Respons på besöken",
-      visit: "Besök {n}",
     },
     numbers: {
       associations: "Föreningar på besök",
@@ -81,7 +79,6 @@ export const reports: Overrides<"reports"> = {
     feedback: {
       recommend: "Would recommend a visit to others (0–10)",
       title: "Feedback on the visits",
-      visit: "Visit {n}",
     },
     numbers: {
       associations: "Associations on visits",

@@ -5,6 +5,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import { SureField } from "@/components/ui/sure-field";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { roleLabel } from "@/lib/formats/roles";
 import { listed } from "@/lib/i18n/lists";
 import { translator } from "@/lib/i18n/translator";
@@ -90,10 +91,14 @@ function OtherDay({
   const time = (at: Date) => formatTime(at, zoned);
   return (
     <div className="stack-sm">
-      <Notice locale={locale} tone="warning" title={t("rhythms.taken", { n: meeting.n })} />
+      <Notice
+        locale={locale}
+        tone="warning"
+        title={t("rhythms.taken", meetingWords(group.format, step, locale))}
+      />
       <TimeRow
         suffix={`-${step}`}
-        legend={t("rhythms.day", { n: meeting.n })}
+        legend={t("rhythms.day", meetingWords(group.format, step, locale))}
         labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
         minutes={meeting.minutes}
         required

@@ -1,4 +1,5 @@
 import { MeetingTime } from "@/components/meetings/meeting-time";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RhythmGroup, RhythmOnPage } from "@/lib/meetings/rhythm-queries";
@@ -14,13 +15,15 @@ export function RhythmDays({ locale, group, rhythm, now }: Props) {
   const t = translator(locale, "meetings", group.format);
   return (
     <ul className={daysClass}>
-      {group.open.map(({ key, n }) => {
+      {group.open.map(({ key }) => {
         const day = rhythm.days.find(({ step }) => step === key);
         if (!day) return null;
         const holiday = holidayOn(dayIn(day.startsAt, group.zone));
         return (
           <li key={key}>
-            <span className="min-w-32 text-soft">{t("rhythms.day", { n })}</span>
+            <span className="min-w-32 text-soft">
+              {t("rhythms.day", meetingWords(group.format, key, locale))}
+            </span>
             <span>
               <MeetingTime locale={locale} meeting={{ ...day, timeZone: group.zone }} now={now} />
             </span>

@@ -5,6 +5,7 @@ import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Status } from "@/components/ui/status";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,11 +30,7 @@ export type VisitTimesProps = {
 export function VisitTimes(props: VisitTimesProps) {
   const { locale, times, meeting, now } = props;
   const t = translator(locale, "meetings", times.format);
-  const title = t("times.visit", {
-    n: meeting.ordinal,
-    host: shortName(meeting.host),
-    hosted: meeting.host ? "yes" : "no",
-  });
+  const title = t("times.visit", meetingWords(times.format, meeting.step, locale, shortName(meeting.host)));
   const looking = meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED";
   return (
     <Section id={meeting.step} title={title}>

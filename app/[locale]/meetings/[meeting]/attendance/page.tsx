@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -46,11 +47,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       title={t("attendance.title")}
-      eyebrow={t("attendance.lead", {
-        n: String(sheet.ordinal),
-        host: sheet.host,
-        hosted: sheet.host ? "yes" : "no",
-      })}
+      eyebrow={t("attendance.lead", meetingWords(sheet.format, sheet.step, locale, sheet.host))}
       lead={at}
       back={{ href: href(locale, to.meeting(meeting)), label: t("attendance.back") }}
     >

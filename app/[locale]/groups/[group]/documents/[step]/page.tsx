@@ -10,6 +10,7 @@ import { Status } from "@/components/ui/status";
 import { readingKey, signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
 import { partField } from "@/lib/documents/schema";
+import { aboutMeeting } from "@/lib/formats/meeting-names";
 import { readersSaid } from "@/lib/formats/readers";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
@@ -38,7 +39,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { locale, group, step: address } = await params;
   const { done, correct, version } = await askedFor(searchParams, "done", "correct", "version");
   const document = await find(group, address, Number(version) || null);
-  const { template, format, state, phase, n, sent, approved, draft, mayWrite } = document;
+  const { template, format, state, phase, sent, approved, draft, mayWrite } = document;
   const { passing, toCorrect, corrects, mayReopen, hostFirst } = document;
   const readers = readersSaid(locale, format, document.step);
   const t = translator(locale, "documents", format);
@@ -50,7 +51,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       title={template.title[locale]}
-      eyebrow={t("eyebrow", { n })}
+      eyebrow={t("eyebrow", aboutMeeting(document.format, document.about, locale, document.host))}
       width={(writesRound ?? (mayWrite ? toCorrect : null))?.corrections.length ? "wide" : "text"}
       lead={mayWrite ? template.intro[locale] : undefined}
       back={{ href: href(locale, to.group(group)), label: t("back") }}

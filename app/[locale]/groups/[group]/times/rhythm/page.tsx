@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { SureField } from "@/components/ui/sure-field";
 import { signedInViewer } from "@/lib/auth/gate";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -57,10 +58,10 @@ export default async function RhythmPage({ params, searchParams }: Props) {
         formKey={randomUUID()}
         submit={t("rhythms.submit")}
       >
-        {group.open.map(({ key, n, minutes }, index) => {
+        {group.open.map(({ key, minutes }, index) => {
           const day = days[index] ?? first;
           const holiday = holidayOn(day);
-          const said = `${t("rhythms.day", { n })}: ${formatDay(day, locale)}`;
+          const said = `${t("rhythms.day", meetingWords(group.format, key, locale))}: ${formatDay(day, locale)}`;
           return (
             <TimeRow
               key={key}

@@ -6,6 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
+import { aboutMeeting } from "@/lib/formats/meeting-names";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -24,13 +25,13 @@ export async function generateMetadata({ params }: Props) {
 export default async function DocumentSheetPage({ params }: Props) {
   const { locale, group, step: address } = await params;
   const document = await find(group, address);
-  const { template, seats, sent, approved, n, timeZone: zone } = document;
+  const { template, seats, sent, approved, timeZone: zone } = document;
   const t = translator(locale, "documents", document.format);
   const read = sent ?? approved;
   return (
     <Page
       locale={locale}
-      eyebrow={t("eyebrow", { n })}
+      eyebrow={t("eyebrow", aboutMeeting(document.format, document.about, locale, document.host))}
       title={template.title[locale]}
       lead={seats.map(({ name }) => name).join(" – ")}
       back={{ href: href(locale, to.document(group, address)), label: t("print.back") }}
