@@ -10,6 +10,7 @@ import { Temporal } from "temporal-polyfill";
 import { addressOf } from "@/lib/emails/render";
 import type { Wording } from "@/lib/emails/templates";
 import { vtimezone } from "@/lib/emails/vtimezone";
+import { meetingWords, tellsApart } from "@/lib/formats/meeting-names";
 import { translator } from "@/lib/i18n/translator";
 import { asAddress, to } from "@/lib/kernel/addresses";
 import type { CalendarUse } from "@/lib/mail/define";
@@ -53,14 +54,16 @@ export function entriesOf(...[facts, about, at]: Parameters<typeof entryOf>): En
 /** The entry of a visit for one reader; `other` is whom they meet. */
 export function entryOf(
   facts: CalendarFacts,
-  about: { programme: string; other: string; host: string },
+  about: { programme: string; other: string; host: string; step?: string },
   at: Wording & { origin: string },
 ): Entry {
   const t = translator(at.locale, "emails", at.format);
   const hosted = about.host ? "yes" : "no";
+  const named = at.format && tellsApart(at.format) ? hosted : "none";
+  const called = { named, ...meetingWords(at.format, about.step ?? null, at.locale, about.host) };
   return {
     facts,
-    summary: facts.beside?.title ?? t("calendar.summary", { other: about.other }),
+    summary: facts.beside?.title ?? t("calendar.summary", { ...called, other: about.other }),
     description: t("calendar.description", { programme: about.programme, host: about.host, hosted }),
     // A personal link belongs to the mail, not to a calendar that others may see.
     url: addressOf(facts.beside ? asAddress(facts.beside.path) : to.meeting(facts.meetingId), at),

@@ -44,7 +44,7 @@ export type Composed = {
   calendar: {
     use: CalendarUse;
     facts: CalendarFacts;
-    about: { programme: string; other: string; host: string };
+    about: { programme: string; other: string; host: string; step?: string };
   } | null;
 };
 
@@ -122,12 +122,13 @@ function calendarOf({ calendar: use }: AnyMail, params: object): Composed["calen
     programme: string;
     other: string;
     host: string;
+    step?: string;
   };
   if (!use || !facts?.startsAt) return null;
-  const { programme, other, host } = about;
+  const { programme, other, host, step } = about;
   return {
     use,
     facts,
-    about: { programme: nameOnly(programme), other: nameOnly(other), host: nameOnly(host) },
+    about: { programme: nameOnly(programme), other: nameOnly(other), host: nameOnly(host), step },
   };
 }

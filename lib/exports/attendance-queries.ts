@@ -12,6 +12,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 type OfMeeting = {
   pair: string;
   ordinal: number;
+  step: string;
   timeZone: string;
   startsAt: Date | null;
   facilitators: string[];
@@ -52,14 +53,14 @@ export async function listExportedAttendance(
   const lines = held.flatMap(({ days, ...meeting }) =>
     days.map(({ startsAt, endsAt }) => ({ ...meeting, startsAt, endsAt })),
   );
-  const meetings = lines.map(({ group, attendances, walkIns, step, kind, endsAt, ...own }) => ({
+  const meetings = lines.map(({ group, attendances, walkIns, kind, endsAt, ...own }) => ({
     of: {
       ...own,
       pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),
       facilitators: leadFirst(group.facilitators).map(({ user }) => user.name),
     },
     endsAt,
-    agenda: agendaOf(formatOf(group.programme.format), { step, kind }),
+    agenda: agendaOf(formatOf(group.programme.format), { step: own.step, kind }),
     people: [
       ...attendances.map(({ present, participant }) => ({ name: participant.user.name, came: present })),
       ...walkIns.map(({ name, present }) => ({ name, came: present })),

@@ -96,7 +96,7 @@ const otherColumns = [
 /** The visits: whose, when, where, and how many came. */
 export const visitColumns = [
   { key: "associations", width: 44, value: (row) => row.pair },
-  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "visit", width: 10, value: (row, words) => words.meeting(row) },
   { key: "host", width: 32, value: (row) => row.host },
   { key: "state", width: 16, value: (row, words) => words.meetingState(row.state) },
   { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
@@ -111,7 +111,7 @@ export const visitColumns = [
 /** Who came to each meeting that was held, and for how many hours of 45 minutes. */
 export const attendanceColumns = [
   { key: "associations", width: 32, value: (row) => row.pair },
-  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "visit", width: 10, value: (row, words) => words.meeting(row) },
   { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
   { key: "from", width: 10, value: (row, words) => words.time(row.startsAt, row.timeZone) },
   { key: "until", width: 10, value: (row, words) => words.time(row.endsAt, row.timeZone) },
@@ -124,7 +124,7 @@ export const attendanceColumns = [
 /** What was done at each meeting that was held, minute by minute, breaks too. */
 export const agendaColumns = [
   { key: "associations", width: 32, value: (row) => row.pair },
-  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "visit", width: 10, value: (row, words) => words.meeting(row) },
   { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
   { key: "from", width: 10, value: (row, words) => words.time(row.from, row.timeZone) },
   { key: "until", width: 10, value: (row, words) => words.time(row.until, row.timeZone) },

@@ -171,6 +171,7 @@ export async function listExportedPairs(viewer: Viewer, programmeId: string): Pr
 export type VisitRow = {
   pair: string;
   ordinal: number;
+  step: string;
   host: string;
   state: MeetingState;
   timeZone: string;
@@ -190,7 +191,7 @@ export async function listExportedVisits(viewer: Viewer, programmeId: string): P
       where: { group: { programmeId, programme: programmesCoordinatedBy(viewer) } },
       orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],
       select: {
-        ...{ ordinal: true, state: true, timeZone: true, startsAt: true, endsAt: true },
+        ...{ ordinal: true, step: true, state: true, timeZone: true, startsAt: true, endsAt: true },
         ...{ placeName: true, address: true, heldByClock: true, hostEnrolmentId: true },
         days: { where: { cancelledAt: null }, ...dayFields },
         host: { select: { enrolment: { select: { name: true } } } },

@@ -1,4 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { meetingWords, tellsApart } from "@/lib/formats/meeting-names";
 import { partLabel } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
@@ -36,6 +37,9 @@ export function exportWords(
     groupState: (state: GroupState) => states(`group.${state}`),
     themes: (keys: readonly string[]) => named(keys, programme.themes),
     meetingState: (state: MeetingState) => states(`meeting.${state}`),
+    /** Which meeting it is: its number, or what it is called. */
+    meeting: ({ ordinal, step }: { ordinal: number; step: string }) =>
+      tellsApart(programme.format) ? meetingWords(programme.format, step, locale).shortMeeting : ordinal,
     /** The themes of the programme, and what was chosen that is none of them any more. */
     everyTheme: (answers: readonly Answers[]): Theme[] => {
       const asked = themesAsked(programme.format);

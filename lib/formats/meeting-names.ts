@@ -82,6 +82,11 @@ export function meetingWords(
   };
 }
 
+/** Whether the meetings of a recipe are told apart by what they are called, and not by a number alone. */
+export function tellsApart({ steps }: Pick<Format, "steps">): boolean {
+  return steps.filter(({ kind }) => kind === "meeting").length > 1;
+}
+
 /** The same for what may be about a meeting: `about` is "none" where it is about none. */
 export function aboutMeeting(...[format, about, ...more]: Parameters<typeof meetingWords>) {
   return { about: about ?? "none", ...meetingWords(format, about, ...more) };

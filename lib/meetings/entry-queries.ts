@@ -21,10 +21,10 @@ export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
     const own = everybody(group).find(({ to }) => to.userId === viewer.userId);
     const reader = own ?? bystander(viewer.locale);
     const format = formatOf(meeting.group.programme.format);
-    const { programme, other, host } = told(group, meeting, reader);
+    const { programme, other, host, step } = told(group, meeting, reader);
     return {
       facts: calendarFacts(meeting, guestAs(reader.seat)),
-      about: { programme, other, host },
+      about: { programme, other, host, step },
       locale: reader.to.locale,
       format,
     };

@@ -87,9 +87,9 @@ export const presentation: Presentation = {
       key: "plan",
       title: said("Sovitte tavoitteet ja päivät", "Ni bestämmer mål och dagar", "You agree goals and days"),
       text: said(
-        "Alkutapaaminen verkossa, sitten kumpikin kirjoittaa oppimissuunnitelman.",
-        "Ett första möte på nätet, sedan skriver båda en plan för lärandet.",
-        "A first meeting online, then both write a learning plan.",
+        "Aloitustapaaminen verkossa, sitten kumpikin kirjoittaa oppimissuunnitelman.",
+        "Ett uppstartsmöte på nätet, sedan skriver båda en plan för lärandet.",
+        "A kick-off online, then both write a learning plan.",
       ),
     },
     {

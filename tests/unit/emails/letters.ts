@@ -1,4 +1,5 @@
 import { type EmailParams, type MailName, mails } from "@/lib/emails/registry";
+import type { Found } from "@/lib/mail/define";
 
 /** Every template with the facts that it is given; `words` stands wherever people write something themselves. */
 export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
@@ -241,3 +242,12 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
 }
 
 export const templateNames = mails.map(({ name }) => name as MailName);
+
+/** What is read when such a mail is sent. */
+export const lookedUp: Partial<Record<MailName, Found>> = {
+  "meeting-moving": { values: { since: "open" } },
+  "meeting-left": { values: { goesOn: "yes" } },
+  "place-queued": { values: { position: 2 } },
+  "place-set-back": { values: { position: 2 } },
+  "answers-corrected": { values: { fields: "Nimi" } },
+};

@@ -9,7 +9,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Found } from "@/lib/mail/define";
 import type { Stationery } from "@/lib/mail/letter";
 import { ofPairs } from "@/tests/support/words";
-import { sampleParams, templateNames } from "./letters";
+import { lookedUp, sampleParams, templateNames } from "./letters";
 
 const paper: Stationery = {
   locale: "fi",
@@ -23,14 +23,6 @@ const ofTwo = {
   fi: /molem|toinen yhdistys|toisen yhdistyksen|toiselle yhdistykselle|te kaksi/i,
   sv: /\bbåda|den andra föreningen|ni två/i,
   en: /\bboth\b|the other association\b|you two/i,
-};
-/** What is read when such a mail is sent. */
-const lookedUp: Partial<Record<MailName, Found>> = {
-  "meeting-moving": { values: { since: "open" } },
-  "meeting-left": { values: { goesOn: "yes" } },
-  "place-queued": { values: { position: 2 } },
-  "place-set-back": { values: { position: 2 } },
-  "answers-corrected": { values: { fields: "Nimi" } },
 };
 const letter = (
   name: MailName,
