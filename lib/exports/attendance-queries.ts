@@ -1,4 +1,4 @@
-import { people } from "@/lib/exports/queries";
+import { people } from "@/lib/exports/people";
 import { leadFirst } from "@/lib/formats/leading";
 import { agendaOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";

@@ -1,4 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { people } from "@/lib/exports/people";
 import { leadFirst } from "@/lib/formats/leading";
 import type { GroupState } from "@/lib/groups/states";
 import { read } from "@/lib/kernel/db";
@@ -8,7 +9,6 @@ import type { MeetingState } from "@/lib/meetings/states";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy } from "@/lib/surveys/rules";
-import type { Prisma } from "@/prisma/client/client";
 
 /** One enrolment as its file tells it. */
 export type EnrolmentRow = {
@@ -223,16 +223,6 @@ const everySeat = {
   orderBy: { seat: "asc" },
   select: { enrolmentId: true, leftAt: true, enrolment: { select: { name: true } } },
 } as const;
-
-/** The sides of a group and those who guide it, by name. */
-export const people = {
-  seats: {
-    where: { leftAt: null },
-    orderBy: { seat: "asc" },
-    select: { enrolmentId: true, enrolment: { select: { name: true } } },
-  },
-  facilitators: { select: { role: true, user: { select: { name: true } } } },
-} as const satisfies Prisma.GroupSelect;
 
 type SeatRow = {
   enrolmentId: string;
