@@ -7,6 +7,7 @@ import { namesAt } from "@/lib/people/known-as-tx";
 /** A press as its coordinators see it. */
 export type DispatchRow = {
   id: string;
+  programmeId: string;
   what: DispatchKind;
   madeBy: string | null;
   madeAt: Date;
@@ -19,16 +20,16 @@ export type DispatchRow = {
   mails: number;
 };
 
-/** The presses of a programme whose mails are held, and `named` wherever it stands, the newest first. */
+/** The presses of a programme, or of all that the viewer coordinates, whose mails are held, and `named` wherever it stands, the newest first. */
 export async function listDispatches(
   viewer: Viewer,
-  programmeId: string,
+  programmeId: string | null,
   named: string | undefined,
 ): Promise<DispatchRow[]> {
   const [rows, names] = await read(viewer, async (db) => {
     const found = await db.dispatch.findMany({
       where: {
-        programmeId,
+        ...(programmeId ? { programmeId } : {}),
         AND: dispatchesVisibleTo(viewer),
         items: { some: {} },
         OR: [{ leftAt: null, undoneAt: null }, ...(named ? [{ id: named }] : [])],
@@ -36,6 +37,7 @@ export async function listDispatches(
       select: {
         id: true,
         convenerId: true,
+        programmeId: true,
         what: true,
         madeById: true,
         madeAt: true,
@@ -46,8 +48,12 @@ export async function listDispatches(
       },
       orderBy: [{ madeAt: "desc" }, { id: "desc" }],
     });
-    const makers = found.flatMap(({ madeById }) => madeById ?? []);
-    return [found, await namesAt(db, found[0]?.convenerId ?? "", makers)] as const;
+    const names = new Map<string, string>();
+    for (const at of new Set(found.map(({ convenerId }) => convenerId))) {
+      const makers = found.flatMap(({ convenerId, madeById }) => (convenerId === at ? (madeById ?? []) : []));
+      for (const [id, name] of await namesAt(db, at, makers)) names.set(id, name);
+    }
+    return [found, names] as const;
   });
   return rows.map(({ what, madeById, convenerId: _, _count, ...row }) => ({
     ...row,

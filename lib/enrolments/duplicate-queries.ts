@@ -38,31 +38,36 @@ export async function countToCheck(
  * spelt, that nobody has told apart, or the same contact person. What several share is gathered first: joined with themselves, all answers
  * are compared with all where PostgreSQL knows nothing of how many they are.
  */
-export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
+export async function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
+  return (await listTwinsIn(viewer, [programmeId])).get(programmeId) ?? [];
+}
+
+/** The same of several programmes at once, by programme; those without such answers are left out. */
+export function listTwinsIn(viewer: Viewer, programmeIds: readonly string[]): Promise<Map<string, Twins[]>> {
   return read(viewer, async (db) => {
-    const alike = await speltAlike(db, programmeId);
-    return db.$queryRaw<Twins[]>`
+    const alike = await speltAlike(db, programmeIds);
+    const rows = await db.$queryRaw<(Twins & { programmeId: string })[]>`
       with live as materialized (
-        select e.id, e.part, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
+        select e.id, e."programmeId", e.part, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
         from "Enrolment" e join "Programme" p on p.id = e."programmeId"
           join "Coordinator" c on c."convenerId" = p."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid
           left join "Organisation" o on o.id = e."organisationId"
-        where e."programmeId" = ${programmeId}::uuid and e.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
+        where e."programmeId" = any(${[...programmeIds]}::uuid[]) and e.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
       ), shared as (
         select array_agg(id) as ids, 1 as rank, 'organisation' as because from live
-          where organisation is not null group by organisation having count(*) > 1
+          where organisation is not null group by "programmeId", organisation having count(*) > 1
         union all
-        select array_agg(id), 2, 'name' from live where "nameKey" is not null group by "nameKey" having count(*) > 1
+        select array_agg(id), 2, 'name' from live where "nameKey" is not null group by "programmeId", "nameKey" having count(*) > 1
         union all
         select array_agg(live.id), 3, 'contact' from live join "Participant" p on p."enrolmentId" = live.id
-          where p."isContact" and p."leftAt" is null group by p."userId" having count(*) > 1
+          where p."isContact" and p."leftAt" is null group by live."programmeId", p."userId" having count(*) > 1
       ), twin as materialized (
         select a as one, b as other, rank, because from shared, unnest(ids) a, unnest(ids) b where a < b
         union all
         select least(one, other), greatest(one, other), 2, 'name'
         from unnest(${alike.map(([one]) => one)}::uuid[], ${alike.map(([, other]) => other)}::uuid[]) as alike(one, other)
-      )
-      select distinct on (twin.one, twin.other) because,
+      ), told as (
+      select distinct on (twin.one, twin.other) twin.one as "oneId", twin.other as "otherId", a."programmeId", because,
         json_build_object('id', a.id, 'name', a.name, 'reference', a.reference, 'municipality', a.municipality, 'state', a.state) as one,
         json_build_object('id', b.id, 'name', b.name, 'reference', b.reference, 'municipality', b.municipality, 'state', b.state) as other
       from twin join live a on a.id = twin.one join live b on b.id = twin.other
@@ -70,7 +75,13 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         select from "OrganisationApart" x
         where x."oneId" = least(a.organisation, b.organisation) and x."otherId" = greatest(a.organisation, b.organisation)
       )
-      order by twin.one, twin.other, rank limit 50`;
+      order by twin.one, twin.other, rank
+      ), numbered as (select *, row_number() over (partition by "programmeId" order by "oneId", "otherId") as at from told)
+      select "programmeId", because, one, other from numbered where at <= 50 order by "programmeId", at`;
+    const twins = new Map<string, Twins[]>();
+    for (const { programmeId, ...two } of rows)
+      twins.set(programmeId, [...(twins.get(programmeId) ?? []), two]);
+    return twins;
   });
 }
 
@@ -84,17 +95,20 @@ const found = oncePerProcess(
  * Two answers of organisations each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. Names are
  * compared anew where one has come, gone or changed: of thousands that takes longer than the page around it.
  */
-async function speltAlike(db: Reads, programmeId: string): Promise<[string, string][]> {
-  const [summed] = await db.$queryRaw<{ digest: string }[]>`
-    select coalesce(md5(string_agg(id || ' ' || name || ' ' || municipality, ',' order by id)), '') as digest from "Enrolment"
-    where "programmeId" = ${programmeId}::uuid and state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED') and "organisationId" is not null`;
-  const digest = summed?.digest ?? "";
-  const before = found.get(programmeId);
-  if (before?.digest === digest) return before.alike;
-  const alike = await compareNames(db, programmeId);
-  if (found.size >= 200) found.clear();
-  found.set(programmeId, { digest, alike });
-  return alike;
+async function speltAlike(db: Reads, programmeIds: readonly string[]): Promise<[string, string][]> {
+  const summed = await db.$queryRaw<{ programmeId: string; digest: string }[]>`
+    select "programmeId", md5(string_agg(id || ' ' || name || ' ' || municipality, ',' order by id)) as digest from "Enrolment"
+    where "programmeId" = any(${[...programmeIds]}::uuid[]) and state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED') and "organisationId" is not null
+    group by "programmeId"`;
+  const all: [string, string][] = [];
+  for (const { programmeId, digest } of summed) {
+    const before = found.get(programmeId);
+    const alike = before?.digest === digest ? before.alike : await compareNames(db, programmeId);
+    if (found.size >= 1000) found.clear();
+    found.set(programmeId, { digest, alike });
+    all.push(...alike);
+  }
+  return all;
 }
 
 async function compareNames(db: Reads, programmeId: string): Promise<[string, string][]> {

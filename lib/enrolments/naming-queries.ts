@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { type Reads, read } from "@/lib/kernel/db";
+import { oncePerProcess } from "@/lib/kernel/process";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { whoIsLike, whoMayBe } from "@/lib/organisations/name-index";
 import { nameKey } from "@/lib/organisations/names";
@@ -17,28 +19,80 @@ export type UnknownName = {
 };
 
 /** How many names of those that somebody would rather not meet are nobody's that is known, for a programme's coordinator. */
-export function countUnknownNames(
+export async function countUnknownNames(
   viewer: Viewer,
   programme: { id: string; convenerId: string },
 ): Promise<number> {
+  return (await countUnknownNamesIn(viewer, [programme])).get(programme.id) ?? 0;
+}
+
+/** The same of several programmes at once, by programme; those without such names are left out. */
+export function countUnknownNamesIn(
+  viewer: Viewer,
+  programmes: readonly { id: string; convenerId: string }[],
+): Promise<Map<string, number>> {
   return read(viewer, async (db) => {
-    const wishes = await db.wish.findMany({
-      where: {
-        organisationId: null,
-        settledAt: null,
-        kind: "RATHER_NOT",
-        enrolment: {
-          programmeId: programme.id,
-          state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] },
-          AND: enrolmentsCoordinatedBy(viewer),
-        },
-      },
-      select: { name: true },
-    });
-    const unclear = await notByVeryName(db, programme.convenerId, wishes);
-    if (unclear.length === 0) return 0;
-    return (await nobodys(unclear, await allOrganisations(db, programme.convenerId))).length;
+    const counts = new Map<string, number>();
+    for (const [convenerId, of] of Map.groupBy(programmes, (one) => one.convenerId))
+      for (const { enrolment } of await unknownOf(viewer, db, convenerId, of))
+        counts.set(enrolment.programmeId, (counts.get(enrolment.programmeId) ?? 0) + 1);
+    return counts;
   });
+}
+
+async function unknownOf(
+  viewer: Viewer,
+  db: Reads,
+  convenerId: string,
+  programmes: readonly { id: string }[],
+) {
+  const wishes = await db.wish.findMany({
+    where: {
+      organisationId: null,
+      settledAt: null,
+      kind: "RATHER_NOT",
+      enrolment: {
+        programmeId: { in: programmes.map(({ id }) => id) },
+        state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] },
+        AND: enrolmentsCoordinatedBy(viewer),
+      },
+    },
+    select: { name: true, enrolment: { select: { programmeId: true } } },
+  });
+  const unclear = await notByVeryName(db, convenerId, wishes);
+  if (unclear.length === 0) return [];
+  const isNobodys = await foundBefore(db, convenerId);
+  const asked = unclear.filter(({ name }) => !isNobodys.has(markOf(name)));
+  if (asked.length > 0) {
+    const nobody = new Set(await nobodys(asked, await allOrganisations(db, convenerId)));
+    for (const wish of asked) isNobodys.set(markOf(wish.name), nobody.has(wish));
+  }
+  return unclear.filter(({ name }) => isNobodys.get(markOf(name)));
+}
+
+/** Whether a name was nobody's, by a mark of it, while the convener's organisations are called what they were then; no name is kept. */
+const found = oncePerProcess(
+  "names-of-nobody",
+  () => new Map<string, { digest: string; isNobodys: Map<string, boolean> }>(),
+);
+
+function markOf(name: string): string {
+  return createHash("sha256").update(name).digest("base64url");
+}
+
+async function foundBefore(db: Reads, convenerId: string): Promise<Map<string, boolean>> {
+  const [summed] = await db.$queryRaw<{ digest: string }[]>`
+    select coalesce(md5(string_agg(o.id || ' ' || o.name || ' ' || o.municipality, ',' order by o.id)), '') || coalesce((
+      select md5(string_agg(n."organisationId" || ' ' || n.name, ',' order by n.id)) from "OrganisationName" n
+      where n."convenerId" = ${convenerId}::uuid), '') as digest
+    from "Organisation" o where o."convenerId" = ${convenerId}::uuid`;
+  const digest = summed?.digest ?? "";
+  const before = found.get(convenerId);
+  if (before?.digest === digest) return before.isNobodys;
+  if (found.size >= 200) found.clear();
+  const isNobodys = new Map<string, boolean>();
+  found.set(convenerId, { digest, isNobodys });
+  return isNobodys;
 }
 
 /** Of names the ones that are not one organisation's very name: of most, nobody has to look through all organisations. */

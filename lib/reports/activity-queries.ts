@@ -49,6 +49,37 @@ export async function listActivity(
   });
 }
 
+/**
+ * What others have done with the conveners that the viewer coordinates since they were there, the newest first, and how much that is;
+ * without what happens by itself.
+ */
+export async function listActivitySince(
+  viewer: Viewer,
+  since: ReadonlyMap<string, Date>,
+  take: number,
+): Promise<{ rows: ActivityRow[]; total: number }> {
+  return read(viewer, async (db) => {
+    const conveners = await db.coordinator.findMany({
+      where: { userId: userIdOf(viewer) },
+      select: { convenerId: true },
+    });
+    const where = {
+      subjectType: { not: "note" },
+      actor: { not: "system" },
+      AND: [{ OR: [{ actorId: null }, { actorId: { not: userIdOf(viewer) } }] }],
+      OR: conveners.flatMap(({ convenerId }) => {
+        const from = since.get(convenerId);
+        return from ? [{ convenerId, at: { gt: from } }] : [];
+      }),
+    };
+    const [activities, total] = await Promise.all([
+      db.activity.findMany({ where, orderBy: [{ at: "desc" }, { id: "desc" }], skip: 0, take }),
+      db.activity.count({ where }),
+    ]);
+    return { rows: await told(db, activities), total };
+  });
+}
+
 /** What has happened to one group and its meetings, newest first; the caller has made sure that the viewer coordinates it. */
 export async function listGroupActivity(
   viewer: Viewer,

@@ -7,7 +7,7 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { hasInName } from "@/lib/organisations/rules";
 import { urgency } from "@/lib/reports/waits";
 import { type BoardProgramme, type WholeRow, whatIsAround } from "@/lib/reports/whole-row-queries";
-import { type LightGroup, lightGroups } from "@/lib/steps/facts-loading";
+import { lightGroupsIn } from "@/lib/steps/facts-loading";
 import { tasks } from "@/lib/tasks/plan";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import type { Prisma } from "@/prisma/client/client";
@@ -57,70 +57,71 @@ export async function getBoard(
   now: Date,
   sort?: BoardSort,
 ): Promise<Board> {
-  const places = await placesOf(viewer, programme, filter.state ? [filter.state] : live, now);
+  const places = await placesOf(viewer, [programme], filter.state ? [filter.state] : live, now);
   const names =
     filter.name || sort === "name"
       ? await read(viewer, (db) => namesOf(db, programme.id))
       : new Map<string, string>();
-  const nameOf = ({ id }: Place) => names.get(id) ?? "";
+  const nameOf = ({ id }: BoardPlace) => names.get(id) ?? "";
   const fitting = places
     .filter((place) => fits(place, filter) && (!filter.name || hasInName(nameOf(place), filter.name)))
     .sort((a, b) => bySort(sort, nameOf, a, b) || byUrgency(a, b));
   const shown = fitting.slice((page - 1) * boardPage, page * boardPage);
   const stuck = places.filter((place) => place.stuck).length;
   const counts = { total: fitting.length, all: places.length, stuck };
-  return { rows: await rowsOf(viewer, programme, shown), ...counts };
+  return { rows: await rowsOf(viewer, shown), ...counts };
 }
 
-/** The groups of a programme that are stuck, the longest first; and how many there are of what. */
-export async function getStuck(
+/** The groups of several programmes in the order of their urgency: what is stuck or waits for the viewer first. */
+export async function listUrgent(
   viewer: Viewer,
-  programme: BoardProgramme,
-  take: number,
+  programmes: readonly BoardProgramme[],
   now: Date,
-): Promise<Board> {
-  const places = (await placesOf(viewer, programme, live, now)).sort(byUrgency);
-  const stuck = places.filter((place) => place.stuck);
-  const rows = await rowsOf(viewer, programme, stuck.slice(0, take));
-  return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
+): Promise<BoardPlace[]> {
+  return (await placesOf(viewer, programmes, live, now)).sort(byUrgency);
 }
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
 
-type Place = ReturnType<typeof urgency> &
+/** A group in the order of a board, before its row is read. */
+export type BoardPlace = ReturnType<typeof urgency> &
   Pick<BoardGroup, "facts" | "plan"> & {
     id: string;
+    programme: BoardProgramme;
     createdAt: Date;
     facilitatorIds: string[];
   };
 
 async function placesOf(
   viewer: Viewer,
-  programme: BoardProgramme,
+  programmes: readonly BoardProgramme[],
   states: readonly GroupState[],
   now: Date,
-): Promise<Place[]> {
-  const groups = await read(viewer, (db) => lightGroups(db, programme, states));
-  const format = formatOf(programme.format);
-  return groups.map(({ facts, facilitatorIds }: LightGroup) => {
-    const plan = tasks(format, facts, now);
-    return {
-      ...urgency(plan, now),
-      ...{ facts, plan, facilitatorIds },
-      id: facts.id,
-      createdAt: facts.createdAt,
-    };
+): Promise<BoardPlace[]> {
+  const groups = await read(viewer, (db) => lightGroupsIn(db, programmes, states));
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]));
+  return groups.flatMap(({ programmeId, facts, facilitatorIds }) => {
+    const programme = byId.get(programmeId);
+    if (!programme) return [];
+    const plan = tasks(formatOf(programme.format), facts, now);
+    const own = { id: facts.id, createdAt: facts.createdAt };
+    return [{ ...urgency(plan, now), ...{ programme, facts, plan, facilitatorIds }, ...own }];
   });
 }
 
-function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {
+function fits(place: BoardPlace, { only, facilitatorId }: BoardFilter): boolean {
   if (only && !place[only]) return false;
   return !facilitatorId || place.facilitatorIds.includes(facilitatorId);
 }
 
 const alphabet = new Intl.Collator("fi");
 
-function bySort(sort: BoardSort | undefined, nameOf: (place: Place) => string, a: Place, b: Place): number {
+function bySort(
+  sort: BoardSort | undefined,
+  nameOf: (place: BoardPlace) => string,
+  a: BoardPlace,
+  b: BoardPlace,
+): number {
   if (sort === "name") return alphabet.compare(nameOf(a), nameOf(b));
   return sort === "waited" ? Math.sign(a.longest - b.longest) : 0;
 }
@@ -136,7 +137,7 @@ async function namesOf(db: Reads, programmeId: string): Promise<Map<string, stri
   return new Map(rows.map(({ id, names }) => [id, names]));
 }
 
-function byUrgency(a: Place, b: Place): number {
+function byUrgency(a: BoardPlace, b: BoardPlace): number {
   return (
     Number(b.stuck) - Number(a.stuck) ||
     Number(b.own) - Number(a.own) ||
@@ -147,28 +148,26 @@ function byUrgency(a: Place, b: Place): number {
   );
 }
 
-/** Of these groups, which the programme's plans are known of already, what else their rows show. */
-async function rowsOf(
-  viewer: Viewer,
-  programme: BoardProgramme,
-  places: readonly Place[],
-): Promise<BoardRow[]> {
+/** Of these groups, which the plans are known of already, what else their rows show. */
+export async function rowsOf(viewer: Viewer, places: readonly BoardPlace[]): Promise<BoardRow[]> {
   if (places.length === 0) return [];
   const ids = places.map(({ id }) => id);
+  const programmes = new Map(places.map(({ id, programme }) => [id, programme]));
   const [groups, around] = await Promise.all([
     read(viewer, (db) =>
       db.group.findMany({ where: { id: { in: ids }, ...groupsCoordinatedBy(viewer) }, select: sides }),
     ),
-    read(viewer, (db) => whatIsAround(db, programme, ids)),
+    read(viewer, (db) => whatIsAround(db, (id) => programmes.get(id), ids)),
   ]);
-  const format = formatOf(programme.format);
-  return places.flatMap(({ id, facts, plan }) => {
+  return places.flatMap(({ id, programme: { slug, name, format }, facts, plan }) => {
     const group = groups.find((one) => one.id === id);
     const found = around.get(id);
     if (!group || !found) return [];
     const seats = group.seats.map(({ enrolment, ...seat }) => ({ ...seat, name: enrolment.name }));
-    const { slug, name } = programme;
-    const own = { programme: { slug, name, format }, standing: { userId: userIdOf(viewer) } };
+    const own = {
+      programme: { slug, name, format: formatOf(format) },
+      standing: { userId: userIdOf(viewer) },
+    };
     return [{ group: { id, facts, plan, seats, ...own }, guides: found.guides, nudged: found.nudged }];
   });
 }

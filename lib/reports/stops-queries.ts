@@ -57,7 +57,7 @@ export async function listBoardStops(
   const group = { programmeId: programme.id, AND: groupsCoordinatedBy(viewer) };
   return read(viewer, async (db) => {
     const meetings = await db.meeting.findMany({
-      where: stopsOf(viewer, programme),
+      where: stopsOf(viewer, [programme.id]),
       orderBy: [{ startsAt: { sort: "asc", nulls: "last" } }, { ordinal: "asc" }],
       select: {
         ...{ id: true, version: true, step: true, state: true, startsAt: true, endsAt: true },
@@ -110,30 +110,55 @@ export async function listBoardStops(
   });
 }
 
-/** How many stops of a programme are to be decided on. */
-export async function countStuckStops(
+/** A stop that is to be decided on, and why. */
+export type StuckStop = {
+  id: string;
+  programmeId: string;
+  /** Who receives; null where nobody does. */
+  name: string | null;
+  startsAt: Date | null;
+  taken: number;
+  least: number | null;
+  stuck: Stuck;
+};
+
+/** The stops of these programmes that are to be decided on, the next first. */
+export async function listStuckStops(
   viewer: Viewer,
-  programme: { id: string; format: string },
+  programmes: readonly { id: string; format: string }[],
   now: Date,
-): Promise<number> {
-  if (!hasStops(formatOf(programme.format))) return 0;
+): Promise<StuckStop[]> {
+  const ids = programmes.filter(({ format }) => hasStops(formatOf(format))).map(({ id }) => id);
+  if (ids.length === 0) return [];
   return read(viewer, async (db) => {
     const stops = await db.meeting.findMany({
-      where: stopsOf(viewer, programme),
-      select: { id: true, state: true, startsAt: true, hostAwayAt: true, least: true },
+      where: { ...stopsOf(viewer, ids), state: "SCHEDULED" },
+      orderBy: [{ startsAt: "asc" }, { ordinal: "asc" }],
+      select: {
+        ...{ id: true, state: true, startsAt: true, hostAwayAt: true, least: true },
+        group: { select: { programmeId: true } },
+        host: { select: { enrolment: { select: { name: true } } } },
+      },
     });
     const placesAt = await countPlaces(
       db,
       stops.map(({ id }) => id),
       { fromAfar: true },
     );
-    return stops.filter((stop) => stuckAt({ ...stop, taken: placesAt(stop.id).taken }, now) !== null).length;
+    return stops.flatMap(({ id, startsAt, group, host, ...own }) => {
+      const { taken } = placesAt(id);
+      const stuck = stuckAt({ ...own, startsAt, taken }, now);
+      const { programmeId } = group;
+      const name = host?.enrolment.name ?? null;
+      return stuck ? [{ id, programmeId, name, startsAt, taken, least: own.least, stuck }] : [];
+    });
   });
 }
 
-/** The stops of a programme, for whoever coordinates it. */
-function stopsOf(viewer: Viewer, { id }: { id: string }) {
-  return { byPlaces: true, group: { programmeId: id, AND: groupsCoordinatedBy(viewer) } };
+/** The stops of programmes, for whoever coordinates them. */
+function stopsOf(viewer: Viewer, programmeIds: readonly string[]) {
+  const group = { programmeId: { in: [...programmeIds] }, AND: groupsCoordinatedBy(viewer) };
+  return { byPlaces: true, group };
 }
 
 /** How many have answered about each meeting in what its people are asked afterwards, where that is enough to be told. */

@@ -34,7 +34,7 @@ export async function getWholeRow(
 ): Promise<WholeRow | null> {
   const [[group], around] = await Promise.all([
     listGroupPlans(viewer, { id: groupId, programmeId: programme.id }, now, { take: 1 }),
-    read(viewer, (db) => whatIsAround(db, programme, [groupId], reachable)),
+    read(viewer, (db) => whatIsAround(db, () => programme, [groupId], reachable)),
   ]);
   const found = around.get(groupId);
   return group && found ? { group, ...found } : null;
@@ -53,7 +53,7 @@ type AroundRow = {
 };
 
 /** The seats of a group with whom one can call there. Answers are read only of those who have nobody to write to. */
-const reachable = Prisma.sql`(select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
+export const reachable = Prisma.sql`(select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
     'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))
   from "Seat" s left join lateral (
     select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
@@ -64,7 +64,7 @@ const reachable = Prisma.sql`(select json_agg(json_build_object('seat', s.seat, 
 /** Of each group, in one query: the coordinator's words, who guides, what its sides were nudged about, and whom of them one can call. */
 export async function whatIsAround(
   db: Reads,
-  programme: BoardProgramme,
+  programmeOf: (groupId: string) => Pick<BoardProgramme, "format"> | undefined,
   ids: readonly string[],
   seats = Prisma.sql`null`,
 ): Promise<Map<string, Around>> {
@@ -76,17 +76,19 @@ export async function whatIsAround(
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
          from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
     from "Group" g where g.id = any(${[...ids]}::uuid[])`;
-  const { reads } = mainPart(formatOf(programme.format));
   return new Map(
-    rows.map(({ id, message, guides, seats, nudges }) => [
-      id,
-      {
+    rows.flatMap(({ id, message, guides, seats, nudges }) => {
+      const programme = programmeOf(id);
+      if (!programme) return [];
+      const { reads } = mainPart(formatOf(programme.format));
+      const around: Around = {
         message,
         guides: guides ?? [],
         contacts: new Map((seats ?? []).map((seat) => [seat.seat, reachedIn(seat, reads)])),
         nudged: new Map((nudges ?? []).map(([key, at]) => [nudgedAbout(key), new Date(at)])),
-      },
-    ]),
+      };
+      return [[id, around]];
+    }),
   );
 }
 

@@ -111,25 +111,34 @@ export function factsOf(row: FactsRow): GroupFacts {
 /** A group's facts with just what its place on the board depends on. */
 export type LightGroup = { facts: GroupFacts; facilitatorIds: string[] };
 
-/**
- * The facts of all groups of a programme in one query, for putting them in order: a thousand at once, where reading them page
- * by page could not say which are stuck. What a page shows is read apart.
- */
-export async function lightGroups(
+/** The facts of all groups of a programme. */
+export function lightGroups(
   db: Reads,
   programme: { id: string; timeZone: string },
   states: readonly GroupState[],
 ): Promise<LightGroup[]> {
+  return lightGroupsIn(db, [programme], states);
+}
+
+/**
+ * The facts of all groups of programmes in one query, for putting them in order: a thousand at once, where reading them page
+ * by page could not say which are stuck. What a page shows is read apart.
+ */
+export async function lightGroupsIn(
+  db: Reads,
+  programmes: readonly { id: string; timeZone: string }[],
+  states: readonly GroupState[],
+): Promise<(LightGroup & { programmeId: string })[]> {
   const ofKinds = Object.entries(loaded).map(
     ([kind, { light }]) => Prisma.sql`${light} as ${Prisma.raw(`"${kind}"`)}`,
   );
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`
     with g as materialized (
-      select id, state, ${shape}, "fewAccepted", "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
-      where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
+      select id, "programmeId", state, ${shape}, "fewAccepted", "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      where "programmeId" = any(${programmes.map(({ id }) => id)}::uuid[]) and state = any(${[...states]}::"GroupState"[])
     )
-    select g.id, g.state::text as state, ${shape}, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
+    select g.id, g."programmeId", g.state::text as state, ${shape}, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id and f.holds) as "facilitatorIds",
       array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
@@ -144,19 +153,25 @@ export async function lightGroups(
     from g`;
   // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
   const ends = new Map<string, Date>();
-  const endOf = (day: string) => {
-    const end = ends.get(day) ?? endOfDay(day, programme.timeZone);
-    ends.set(day, end);
+  const endOf = (day: string, zone: string) => {
+    const end = ends.get(`${day} ${zone}`) ?? endOfDay(day, zone);
+    ends.set(`${day} ${zone}`, end);
     return end;
   };
-  return rows.map((row) => ({
-    facts: { ...lightFacts(row, endOf), timeZone: programme.timeZone },
-    facilitatorIds: row.facilitatorIds,
-  }));
+  const zones = new Map(programmes.map(({ id, timeZone }) => [id, timeZone]));
+  return rows.map(({ programmeId, ...row }) => {
+    const timeZone = zones.get(programmeId) ?? "";
+    return {
+      programmeId,
+      facts: { ...lightFacts(row, (day) => endOf(day, timeZone)), timeZone },
+      facilitatorIds: row.facilitatorIds,
+    };
+  });
 }
 
 type LightRow = Shape & {
   id: string;
+  programmeId: string;
   state: GroupState;
   createdAt: Date;
   proposedAt: Date | null;
@@ -178,7 +193,10 @@ type LightSeat = [
   written: boolean,
 ];
 
-function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFacts, "timeZone"> {
+function lightFacts(
+  row: Omit<LightRow, "programmeId">,
+  endOf: (day: string) => Date,
+): Omit<GroupFacts, "timeZone"> {
   const seats = row.seats ?? [];
   const hasFacilitator = row.facilitatorIds.length > 0;
   const group = {

@@ -37,15 +37,18 @@ import { listInvitations } from "@/lib/programmes/invitation-queries";
 import {
   getManagedProgramme,
   listKnownFacilitators,
+  listManagedConveners,
   listManagedProgrammes,
 } from "@/lib/programmes/managing-queries";
 import { getProgrammePage } from "@/lib/programmes/queries";
-import { listActivity } from "@/lib/reports/activity-queries";
+import { listActivity, listActivitySince } from "@/lib/reports/activity-queries";
 import { getBoard } from "@/lib/reports/board-queries";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { getGroupPlan, listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
+import { showLines } from "@/lib/today/group-queries";
+import { getToday } from "@/lib/today/queries";
 import { listOwnUndos, listUndos } from "@/lib/undo/queries";
 import { crowdSlug, crowds } from "../bench/web/crowd";
 import { emptyDatabase, rows } from "../support/database";
@@ -232,6 +235,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           countWaitingEnrolments(viewer, programme),
           listDispatches(viewer, programme.id, undefined),
         ]);
+      },
+    },
+    {
+      page: "what waits today",
+      most: 27,
+      who: () => viewerOf(world.coordinator),
+      read: async (viewer) => {
+        await listManagedConveners(viewer);
+        const since = new Map([[world.convenerId, new Date(0)]]);
+        const [{ lines }] = await Promise.all([getToday(viewer, now), listActivitySince(viewer, since, 10)]);
+        await showLines(viewer, lines);
+        await listDispatches(viewer, null, undefined);
       },
     },
     ...[

@@ -1,177 +1,155 @@
 import { notFound, redirect } from "next/navigation";
+import { leaveDispatchAction, undoDispatchAction } from "@/app/[locale]/manage/dispatches/actions";
 import { managingViewer } from "@/app/[locale]/manage/here";
-import { BoardTable } from "@/components/board/board-table";
 import { Nudges } from "@/components/board/nudges";
-import { UnpairedLine } from "@/components/board/unpaired-line";
+import { HeldPresses } from "@/components/dispatches/held-presses";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { ToCheck } from "@/components/manage/to-check";
-import { MailNotice } from "@/components/reports/mail-notice";
+import { DateTime } from "@/components/time/date-time";
+import { ComingMeetings } from "@/components/today/coming-meetings";
+import { HappenedSince } from "@/components/today/happened";
+import { TodayList } from "@/components/today/today-list";
+import { TodayProgrammes } from "@/components/today/today-programmes";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Status, Tag } from "@/components/ui/status";
+import { Pagination } from "@/components/ui/pagination";
 import { getManagingStanding } from "@/lib/conveners/queries";
-import { mailLag } from "@/lib/emails/lag-queries";
-import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { listDispatches } from "@/lib/dispatches/queries";
 import { formatOf } from "@/lib/formats/registry";
+import { isId } from "@/lib/forms/ids";
+import { pageNumber } from "@/lib/forms/page-number";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { listManagedConveners } from "@/lib/programmes/managing-queries";
-import { type Board, getStuck } from "@/lib/reports/board-queries";
-import {
-  countWaitingEnrolments,
-  listRunProgrammes,
-  type RunProgramme,
-  type WaitingEnrolments,
-} from "@/lib/reports/queries";
-import { countStuckStops } from "@/lib/reports/stops-queries";
+import { listActivitySince } from "@/lib/reports/activity-queries";
+import type { RunProgramme } from "@/lib/reports/queries";
+import { visitToday } from "@/lib/today/commands";
+import { showLines } from "@/lib/today/group-queries";
+import { linesOnPage } from "@/lib/today/lines";
+import { getToday } from "@/lib/today/queries";
 import { nudgeAction } from "./programmes/[programme]/groups/actions";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "board", null)("manage.title"));
+  return pageTitle(locale, translator(locale, "today")("title"));
 }
 
-/** All that a coordinator runs: what is stuck, where and since when. */
-export default async function ManagePage({ params }: Props) {
-  const { locale } = await params;
+/** So many of the things that have happened are told here; the log tells all. */
+const happenedShown = 10;
+
+/** What waits for a coordinator in all that they run, what comes up, and what has happened since they were last here. */
+export default async function TodayPage({ params, searchParams }: Props) {
+  const [{ locale }, search] = await Promise.all([params, askedFor(searchParams, "dispatch", "page")]);
   const viewer = await managingViewer();
   const conveners = await listManagedConveners(viewer);
   if (conveners.length === 0) {
     if ((await getManagingStanding(viewer)).administers) redirect(href(locale, to.manage.conveners()));
     notFound();
   }
-  const t = translator(locale, "board", null);
   const now = new Date();
-  const programmes = await listRunProgrammes(viewer);
-  const lag = await mailLag(viewer, now);
-  const current = await Promise.all(
-    programmes
-      .filter(({ state }) => !ended.includes(state))
-      .map(async (programme) => ({
-        programme,
-        stuck: await getStuck(viewer, programme, shown, now),
-        stuckStops: await countStuckStops(viewer, programme, now),
-        waiting: await countWaitingEnrolments(viewer, programme),
-        toCheck: await countToCheck(viewer, programme),
-      })),
-  );
-  const past = programmes.filter(({ state }) => ended.includes(state));
+  const since = await visitToday(viewer, now);
+  const [{ desk, lines, meetings }, happened] = await Promise.all([
+    getToday(viewer, now),
+    listActivitySince(viewer, since, happenedShown),
+  ]);
+  const t = translator(locale, "today");
+  const page = pageNumber(search.page);
+  const shown = await showLines(viewer, lines.slice((page - 1) * linesOnPage, page * linesOnPage));
+  const from = new Date(Math.min(...[...since.values()].map((one) => one.getTime())));
+  const zone = conveners[0]?.timeZone ?? "Europe/Helsinki";
+  const board = translator(locale, "board", null);
   return (
     <Page
       locale={locale}
       width="wide"
       eyebrow={conveners.map(({ name }) => name).join(", ")}
-      title={t("manage.title")}
-      lead={t("manage.lead")}
-      actions={
-        <>
-          <LinkButton tone="secondary" href={href(locale, to.manage.newProgramme())}>
-            {t("manage.new")}
-          </LinkButton>
-          <LinkButton tone="quiet" href={href(locale, to.manage.emails())}>
-            {t("manage.emails")}
-          </LinkButton>
-          <LinkButton tone="quiet" href={href(locale, to.manage.undo())}>
-            {t("manage.undo")}
-          </LinkButton>
-          <LinkButton tone="quiet" href={href(locale, to.manage.activity())}>
-            {t("manage.activity")}
-          </LinkButton>
-        </>
-      }
+      title={t("title")}
+      lead={t("lead", { n: lines.reduce((sum, { n }) => sum + n, 0) })}
     >
-      <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} />
-      {programmes.length === 0 ? (
-        <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState>
+      <HeldHere {...{ locale, viewer, now }} programmes={desk.all} named={search.dispatch} />
+      {desk.all.length === 0 ? (
+        <EmptyState
+          title={board("manage.empty")}
+          action={
+            <LinkButton href={href(locale, to.manage.newProgramme())}>{board("manage.new")}</LinkButton>
+          }
+        >
+          {board("manage.emptyHint")}
+        </EmptyState>
+      ) : (
+        <Section title={t("waits")}>
+          {lines.length === 0 ? <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState> : null}
+          {shown.length > 0 ? (
+            <Nudges
+              locale={locale}
+              action={nudgeAction}
+              back={to.manage.front({ page: page > 1 ? page : undefined })}
+            >
+              {(said) => <TodayList {...{ locale, now, said }} lines={shown} />}
+            </Nudges>
+          ) : null}
+          <Pagination
+            locale={locale}
+            page={page}
+            pages={Math.ceil(lines.length / linesOnPage)}
+            href={(n) => `?page=${n}`}
+          />
+        </Section>
+      )}
+      {desk.all.length > 0 ? (
+        <Section title={t("week")}>
+          <ComingMeetings {...{ locale, meetings, now }} />
+        </Section>
       ) : null}
-      {current.map((one) => (
-        <ProgrammePart key={one.programme.id} {...{ locale, now }} {...one} />
-      ))}
-      {past.length > 0 ? <Past locale={locale} programmes={past} /> : null}
+      <Section
+        title={t("happened.title")}
+        lead={
+          <>
+            {t("happened.lead")} <DateTime value={from} zone={zone} locale={locale} now={now} />
+          </>
+        }
+      >
+        <HappenedSince {...{ locale, zone, now }} rows={happened.rows} />
+        <div className="row">
+          <a href={href(locale, to.manage.activity())}>{t("happened.all", { n: happened.total })}</a>
+          <a href={href(locale, to.manage.undo())}>{board("manage.undo")}</a>
+          <a href={href(locale, to.manage.emails())}>{board("manage.emails")}</a>
+        </div>
+      </Section>
+      <TodayProgrammes locale={locale} desk={desk} lines={lines} />
     </Page>
   );
 }
 
-const ended = ["CLOSED", "CANCELLED"];
-const shown = 5;
-
-type PartProps = {
+type HeldProps = {
   locale: Locale;
+  viewer: Viewer;
   now: Date;
-  programme: RunProgramme;
-  stuck: Board;
-  stuckStops: number;
-  waiting: WaitingEnrolments;
-  toCheck: number;
+  programmes: readonly RunProgramme[];
+  named: string | undefined;
 };
 
-function ProgrammePart({ locale, now, programme, stuck, stuckStops, waiting, toCheck }: PartProps) {
-  const t = translator(locale, "board", formatOf(programme.format));
-  return (
-    <Section
-      title={<a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>}
-      actions={
-        <LinkButton tone="secondary" href={href(locale, to.manage.groups(programme.slug))}>
-          {t("manage.board")}
-        </LinkButton>
-      }
-    >
-      <p className="row">
-        <Tag>{translator(locale, "states", formatOf(programme.format))(`programme.${programme.state}`)}</Tag>
-        <span>{t("manage.groups", { n: stuck.all })}</span>
-        <Status kind={stuck.stuck + stuckStops > 0 ? "stuck" : "done"}>
-          {t("manage.stuckCount", { n: stuck.stuck + stuckStops })}
-        </Status>
-      </p>
-      <ToCheck locale={locale} programme={programme} count={toCheck} />
-      <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
-      {stuck.rows.length > 0 ? (
-        <Nudges
-          locale={locale}
-          action={nudgeAction}
-          back={to.manage.groups(programme.slug)}
-          id={`nudge-${programme.slug}`}
-        >
-          {(said) => (
-            <BoardTable
-              {...{ locale, now, said }}
-              format={formatOf(programme.format)}
-              rows={stuck.rows}
-              ids={`${programme.slug}-`}
-              page={(id) => href(locale, to.manage.group(programme.slug, id))}
-              open={(id) => href(locale, to.manage.groups(programme.slug, { pair: id, "#": `pair-${id}` }))}
-            />
-          )}
-        </Nudges>
-      ) : null}
-      {stuck.stuck > stuck.rows.length ? (
-        <a href={href(locale, to.manage.groups(programme.slug, { only: "stuck" }))}>
-          {t("manage.more", { n: stuck.stuck })}
-        </a>
-      ) : null}
-    </Section>
-  );
-}
-
-function Past({ locale, programmes }: { locale: Locale; programmes: readonly RunProgramme[] }) {
-  const t = translator(locale, "board", null);
-  return (
-    <Section title={t("manage.past")}>
-      <ul className="stack-sm">
-        {programmes.map((programme) => (
-          <li key={programme.id} className="row">
-            <a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>
-            <Tag>
-              {translator(locale, "states", formatOf(programme.format))(`programme.${programme.state}`)}
-            </Tag>
-            <a href={href(locale, to.manage.reports(programme.slug))}>{t("nav.reports")}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+/** The presses whose mails wait, of all programmes, each with its undoing. */
+async function HeldHere({ locale, viewer, now, programmes, named }: HeldProps) {
+  const presses = await listDispatches(viewer, null, named && isId(named) ? named : undefined);
+  return presses.map((press) => {
+    const programme = programmes.find(({ id }) => id === press.programmeId);
+    return programme ? (
+      <HeldPresses
+        key={press.id}
+        {...{ locale, now }}
+        format={formatOf(programme.format)}
+        presses={[press]}
+        zone={programme.timeZone}
+        back={to.manage.front()}
+        undo={undoDispatchAction}
+        leave={leaveDispatchAction}
+      />
+    ) : null;
+  });
 }

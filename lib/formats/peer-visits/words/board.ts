@@ -4,11 +4,6 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const board: Overrides<"board"> = {
   fi: {
     nav: { matching: "Parien teko", groups: "Parit" },
-    manage: {
-      board: "Kaikki parit",
-      groups: "{n, plural, =0 {ei pareja} one {# pari} other {# paria}}",
-      caption: "Jumissa olevat parit",
-    },
     title: "Parit",
     caption: "Parit ja vaiheet",
     summary: "{all, plural, one {# pari} other {# paria}}, joista jumissa {stuck}",
@@ -54,11 +49,6 @@ export const board: Overrides<"board"> = {
   },
   sv: {
     nav: { matching: "Bilda par", groups: "Par" },
-    manage: {
-      board: "Alla par",
-      groups: "{n, plural, =0 {inga par} one {# par} other {# par}}",
-      caption: "Par som har fastnat",
-    },
     title: "Par",
     caption: "Par och steg",
     summary: "{all, plural, one {# par} other {# par}}, varav {stuck} har fastnat",
@@ -97,11 +87,6 @@ export const board: Overrides<"board"> = {
   },
   en: {
     nav: { matching: "Pairing", groups: "Pairs" },
-    manage: {
-      board: "All pairs",
-      groups: "{n, plural, =0 {no pairs} one {# pair} other {# pairs}}",
-      caption: "Pairs that are stuck",
-    },
     title: "Pairs",
     caption: "Pairs and steps",
     summary: "{all, plural, one {# pair} other {# pairs}}, {stuck} of them stuck",

@@ -48,6 +48,7 @@ import seeking from "./seeking.json";
 import states from "./states.json";
 import surveys from "./surveys.json";
 import tasks from "./tasks.json";
+import today from "./today.json";
 import ui from "./ui.json";
 import undo from "./undo.json";
 
@@ -102,6 +103,7 @@ export default {
   states,
   surveys,
   tasks,
+  today,
   ui,
   undo,
 };
