@@ -14,7 +14,6 @@ const said: Readonly<Record<string, string>> = {
   "lib/programmes/inviting-queries.ts":
     "whoever was asked last; the mails of all of them stand on the programme's page of mails",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",
-  "lib/reports/board-queries.ts": "exactly as many as there are ids",
   "lib/reports/told-onward-queries.ts": "four of them are shown; what the others say is in the report",
 };
 
