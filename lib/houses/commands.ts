@@ -1,5 +1,5 @@
 import { formatOf, formatsWith } from "@/lib/formats/registry";
-import { housesOf } from "@/lib/houses/loading";
+import { housesIn } from "@/lib/houses/loading";
 import { houseContactNamed } from "@/lib/houses/mails";
 import { hasHouses } from "@/lib/houses/rules";
 import type { EndingHouseContact, NamingHouseContact } from "@/lib/houses/schema";
@@ -8,7 +8,6 @@ import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { nameKey } from "@/lib/organisations/names";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending-tx";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -31,10 +30,15 @@ export function nameHouseContact(viewer: Viewer, input: NamingHouseContact, now:
     if (!programme) throw new Refused("not-found");
     await refuseWhileCancelled(tx, programmeId);
     const { convenerId, slug, format } = programme;
-    const houseKey = nameKey(house);
-    const all = await housesOf(tx, programmeId, formatOf(format));
-    if (!houseKey || !all.some((one) => nameKey(one) === houseKey)) throw new Refused("not-found");
+    const { keyOf, all } = await housesIn(tx, { id: programmeId, convenerId }, formatOf(format));
+    const houseKey = keyOf({ organisationId: null, name: house });
+    if (!houseKey || !all.some(({ key }) => key === houseKey)) throw new Refused("not-found");
     const user = await findOrCreateUser(tx, { name, email, locale });
+    const theirs = await tx.houseContact.findMany({
+      where: { programmeId, userId: user.id },
+      select: { house: true },
+    });
+    if (theirs.some((one) => keyOf({ organisationId: null, name: one.house }) === houseKey)) return slug;
     const said = { convenerId, programmeId, house, houseKey, userId: user.id, name, locale, addedAt: now };
     const [made] = await tx.houseContact.createManyAndReturn({
       data: [said],

@@ -1,11 +1,10 @@
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf, formatsWith } from "@/lib/formats/registry";
-import { hostedIn, housesOf } from "@/lib/houses/loading";
+import { hostedIn, housesIn } from "@/lib/houses/loading";
 import { type HouseNumbers, hasHouses, numbersOf } from "@/lib/houses/rules";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { nameKey } from "@/lib/organisations/names";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
 /** A house of one's own in numbers: how many of its people take part, and who goes out and comes in. No names, no goals, no reports. */
@@ -23,7 +22,7 @@ export function getHouses(
         houseContacts: { some: { userId: userIdOf(viewer) } },
       },
       select: {
-        ...{ id: true, name: true, format: true },
+        ...{ id: true, convenerId: true, name: true, format: true },
         convener: { select: { name: true } },
         houseContacts: {
           where: { userId: userIdOf(viewer) },
@@ -34,13 +33,20 @@ export function getHouses(
     });
     if (!programme) return null;
     const format = formatOf(programme.format);
-    const all = await housesOf(db, programme.id, format);
-    const meetings = await hostedIn(db, programme.id, format);
+    const { keyOf, all } = await housesIn(db, programme, format);
+    const meetings = await hostedIn(db, programme.id, format, keyOf);
+    // Whoever is named for two spellings of one house reads it once; of a name that may be several they read nothing.
+    const own = new Map(
+      programme.houseContacts.flatMap(({ house: name }) => {
+        const key = keyOf({ organisationId: null, name });
+        return key ? [[key, name] as const] : [];
+      }),
+    );
     return {
       ...{ programme: programme.name, convener: programme.convener.name },
-      houses: programme.houseContacts.map(({ house: name }) => ({
-        ...{ name, numbers: numbersOf(name, meetings) },
-        takingPart: all.filter((one) => nameKey(one) === nameKey(name)).length,
+      houses: [...own].map(([key, name]) => ({
+        ...{ name, numbers: numbersOf(key, meetings) },
+        takingPart: all.find((one) => one.key === key)?.people ?? 0,
       })),
     };
   });
@@ -65,6 +71,8 @@ export type ManagedHouses = {
   programmeId: string;
   format: Format;
   houses: string[];
+  /** Names that people have answered with which may be several organisations of the register: nobody is named for them. */
+  unclear: string[];
   contacts: { id: string; house: string; name: string; email: string }[];
 };
 
@@ -74,7 +82,7 @@ export function getManagedHouses(viewer: Viewer, slug: string): Promise<ManagedH
     const programme = await db.programme.findFirst({
       where: { slug, format: { in: formatsWith(hasHouses) }, AND: programmesCoordinatedBy(viewer) },
       select: {
-        ...{ id: true, format: true },
+        ...{ id: true, convenerId: true, format: true },
         houseContacts: {
           orderBy: [{ house: "asc" }, { name: "asc" }],
           select: { id: true, house: true, name: true, user: { select: { email: true } } },
@@ -83,11 +91,10 @@ export function getManagedHouses(viewer: Viewer, slug: string): Promise<ManagedH
     });
     if (!programme) return null;
     const format = formatOf(programme.format);
-    const all = await housesOf(db, programme.id, format);
-    const once = new Map(all.flatMap((name) => (nameKey(name) ? [[nameKey(name), name] as const] : [])));
+    const { all, unclear } = await housesIn(db, programme, format);
     return {
-      ...{ programmeId: programme.id, format },
-      houses: [...once.values()].sort((one, other) => one.localeCompare(other, "fi")),
+      ...{ programmeId: programme.id, format, unclear },
+      houses: all.map(({ name }) => name),
       contacts: programme.houseContacts.map(({ user, ...contact }) => ({ ...contact, email: user.email })),
     };
   });

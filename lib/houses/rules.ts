@@ -1,13 +1,12 @@
 import type { Format } from "@/lib/formats/recipe";
-import { nameKey } from "@/lib/organisations/names";
 
 /** Whether houses whose people take part in this format may have somebody who reads their numbers. */
 export function hasHouses({ houses }: Pick<Format, "houses">): boolean {
   return houses === "numbers";
 }
 
-/** A meeting that takes place, or has: whose house hosts it, those of its guests, on how many days, and whether it has been held. */
-export type Hosted = { host: string; guests: readonly string[]; days: number; held: boolean };
+/** A meeting that takes place, or has: which house hosts it, which are those of its guests (null where nobody can tell), on how many days, and whether it has been held. */
+export type Hosted = { host: string | null; guests: readonly (string | null)[]; days: number; held: boolean };
 
 /** How many go, or have gone: each once for each host; and the days of all of them together. */
 export type Count = { people: number; days: number };
@@ -17,8 +16,7 @@ export type HouseNumbers = { out: Record<"held" | "agreed", Count>; in: Record<"
 
 /** Counts who of a house goes to others and who of others comes, what has been and what is agreed; among themselves nobody does either. */
 export function numbersOf(house: string, meetings: readonly Hosted[]): HouseNumbers {
-  const own = nameKey(house);
-  const isOwn = (name: string) => nameKey(name) === own;
+  const isOwn = (one: string | null) => one === house;
   const sum = (held: boolean, guestsOf: (meeting: Hosted) => number): Count =>
     meetings
       .filter((meeting) => meeting.held === held)

@@ -5,9 +5,12 @@ import { endHouseContact, nameHouseContact } from "@/lib/houses/commands";
 import { getHouses, getManagedHouses, listOwnHouses } from "@/lib/houses/queries";
 import type { NamingHouseContact } from "@/lib/houses/schema";
 import { write } from "@/lib/kernel/db";
-import { buildConvener, buildHeld, buildScheduled, buildUser } from "@/prisma/seed/builders";
+import { mergeOrganisations } from "@/lib/organisations/merging-commands";
+import { addOrganisation, addOtherName } from "@/lib/organisations/register-commands";
+import { buildConvener, buildGroup, buildHeld, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { diaryVisits } from "../support/formats/diary-visits";
+import { swap } from "../support/swap";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -147,5 +150,90 @@ describe("the contact of a house", () => {
       await endHouseContact(viewerOf(world.coordinator), { contactId: id });
     expect(await getHouses(viewer, world.slug)).toBeNull();
     expect(await rows('select "userId" from "Session"')).toEqual([{ userId: world.one.contact.id }]);
+  });
+});
+
+describe("a house that is written in several ways", () => {
+  const uusimaa = "Uudenmaan liitto";
+  const spelt = ["Uudenmaan liitto", "UUDENMAAN LIITTO", "Nylands förbund", "Uudenmaan liitto (Helsinki)"];
+  const others = ["Uudenmaan liitto Oy", "Sade ry", "Martat ry"];
+
+  /** Experts of these workplaces, of whom the second is the guest of the last, and the last of the third. */
+  async function experts() {
+    const workplaces = [...spelt, ...others];
+    const world = await swap(
+      now,
+      workplaces.map((workplace, at) => ({ name: `Asiantuntija ${"abcdefgh"[at]}`, workplace })),
+    );
+    const coordinator = viewerOf(world.coordinator);
+    const [{ convenerId = "", slug = "" } = {}] = await rows<{ convenerId: string; slug: string }>(
+      'select "convenerId", slug from "Programme" where id = $1',
+      [world.programme.id],
+    );
+    const registers = (name: string, municipality: string) =>
+      addOrganisation(coordinator, { convenerId, name, municipality, businessId: null, website: "" }, now);
+    const id = await registers(uusimaa, "Helsinki");
+    await addOtherName(coordinator, { id, otherName: "Nylands förbund" });
+    await registers("Säde ry", "");
+    for (const town of ["Oulu", "Turku"]) await registers("Martat ry", town);
+    const [, second, third, , , , last] = world.experts;
+    for (const [host, guest, held] of [
+      [last, second, true],
+      [third, last, false],
+    ] as const)
+      await write(systemViewer(), async (tx) => {
+        const enrolments = [host, guest].filter((one) => one !== undefined);
+        const shape = { programme: world.programme, enrolments, state: "CONFIRMED" as const };
+        const group = await buildGroup(tx, now, { ...shape, mode: "shadowing", hosting: 1 });
+        const meetingId = group.meetings["days-1"] as string;
+        await buildScheduled(tx, meetingId, later(now, held ? -7 : 7), null, { address: "Katu 1" });
+        if (held) await tx.meeting.update({ where: { id: meetingId }, data: { state: "HELD", heldAt: now } });
+      });
+    const name = (house: string, email = hilla) =>
+      nameHouseContact(
+        coordinator,
+        { ...{ programmeId: world.programme.id, house, name: "Hilla Hallinto" }, email, locale: "fi" },
+        now,
+      );
+    return { coordinator, convenerId, slug, id, registers, name };
+  }
+
+  it("is one, in all names that its organisation has in the register, and nobody else's people are in its numbers", async () => {
+    const { coordinator, slug, name } = await experts();
+    const managed = await getManagedHouses(coordinator, slug);
+    expect(managed?.houses).toEqual(["Sade ry", uusimaa, "Uudenmaan liitto Oy"]);
+    expect(managed?.unclear).toEqual(["Martat ry"]);
+    for (const spelling of ["nylands förbund", uusimaa]) await name(spelling);
+    expect(await rows('select 1 from "HouseContact"')).toHaveLength(1);
+    const read = await getHouses(await asHilla(), slug);
+    expect(read?.houses).toEqual([
+      {
+        ...{ name: expect.any(String), takingPart: 4 },
+        numbers: {
+          out: { held: { people: 1, days: 1 }, agreed: { people: 0, days: 0 } },
+          in: { held: { people: 0, days: 0 }, agreed: { people: 1, days: 1 } },
+        },
+      },
+    ]);
+    // Of a name that may be two nobody is named, nor of one that is only alike.
+    expect(await refusal(name("Martat ry"))).toBe("not-found");
+    expect(await refusal(name("Säde ry"))).toBe("not-found");
+    const sade = "sade@naapuriapu.example";
+    await name("Sade ry", sade);
+    const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [sade]);
+    const own = await getHouses(personViewer({ id: user?.id ?? "", isAdmin: false, locale: "fi" }), slug);
+    expect(own?.houses.map(({ name, takingPart }) => [name, takingPart])).toEqual([["Sade ry", 1]]);
+  });
+
+  it("becomes one when two organisations are merged, and its contact reads both from then on", async () => {
+    const { coordinator, slug, id, registers, name } = await experts();
+    await name("Uudenmaan liitto Oy");
+    const took = async () =>
+      (await getHouses(await asHilla(), slug))?.houses.map(({ takingPart }) => takingPart);
+    expect(await took()).toEqual([1]);
+    const otherId = await registers("Uudenmaan liitto Oy", "");
+    expect(await took()).toEqual([1]);
+    await mergeOrganisations(coordinator, { keepId: id, otherId }, now);
+    expect(await took()).toEqual([5]);
   });
 });

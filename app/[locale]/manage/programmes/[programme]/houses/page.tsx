@@ -8,11 +8,12 @@ import { ActionButton } from "@/components/ui/action-button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Happened } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import { getManagedHouses, type ManagedHouses } from "@/lib/houses/queries";
+import { listed } from "@/lib/i18n/lists";
 import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -51,11 +52,19 @@ export default async function HousesPage({ params, searchParams }: Props) {
         <Contacts locale={locale} contacts={managed.contacts} />
       </Section>
       <Section title={t("manage.add")}>
+        {managed.unclear.length > 0 ? (
+          <Notice locale={locale} tone="warning">
+            <p>{t("manage.unclear", { names: listed(locale, managed.unclear) })}</p>
+          </Notice>
+        ) : null}
         {managed.houses.length === 0 ? (
           <p>{t("manage.noHouses")}</p>
         ) : (
           <Naming locale={locale} managed={managed} />
         )}
+        <p className="text-soft">
+          {t("manage.spellings")} <a href={href(locale, to.manage.organisations())}>{t("manage.register")}</a>
+        </p>
       </Section>
     </Page>
   );
