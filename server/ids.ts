@@ -31,6 +31,7 @@ export const idPlaces: Readonly<Record<string, readonly string[]>> = {
   "manage/programmes/*/matching/partners": [],
   "manage/programmes/*/matching/plans": [],
   "manage/programmes/*/matching/swaps": [],
+  "manage/statistics": [],
   meetings: [],
   networks: [],
   "networks/*/dates": [],

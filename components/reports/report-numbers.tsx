@@ -104,7 +104,7 @@ function scaleOf(rows: readonly { needs: number; offers: number }[]) {
 }
 
 /** The month by its short name, and the year where it begins or is the first that is shown: columns are narrow. */
-function monthName(locale: Locale, month: string, index: number): string {
+export function monthName(locale: Locale, month: string, index: number): string {
   const [year = "", number = ""] = month.split("-");
   const date = new Date(`${month}-01T00:00:00Z`);
   const name = new Intl.DateTimeFormat(languageTags[locale], { month: "short", timeZone: "UTC" }).format(

@@ -22,6 +22,13 @@ export function exportKindsOf(format: Pick<Format, "agreement" | "parts">): Expo
   );
 }
 
+/** Which year's file an address asks for, such as `2026.xlsx`; null where there is no such one. */
+export function yearFile(name: string): { year: number; type: ExportType } | null {
+  const [, year, type] = /^(20\d\d)\.(\w+)$/.exec(name) ?? [];
+  const known = exportTypes.find((one) => one === type);
+  return year && known ? { year: Number(year), type: known } : null;
+}
+
 /** Which file an address asks for, such as `enrolments.xlsx`; null where there is no such one. */
 export function exportFile(name: string): { kind: ExportKind; type: ExportType } | null {
   const kind = exportKinds.find((one) => name.startsWith(`${one}.`));
@@ -39,6 +46,6 @@ export function fileName(
 }
 
 /** What the activity log says of an export: how much of what, and nothing of it. */
-export function whatIsExported(kind: ExportKind, sheets: readonly { rows: readonly unknown[] }[]) {
+export function whatIsExported(kind: ExportKind | "year", sheets: readonly { rows: readonly unknown[] }[]) {
   return { kind, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0) };
 }

@@ -119,6 +119,8 @@ export const to = {
     emails: page("/manage/emails"),
     people: page("/manage/people"),
     undo: page("/manage/undo"),
+    statistics: page("/manage/statistics"),
+    statisticsFile: page("/manage/statistics/[convener]/[file]"),
     conveners: page("/manage/conveners"),
     newConvener: page("/manage/conveners/new"),
     convener: page("/manage/conveners/[convener]"),

@@ -2,6 +2,7 @@ import { hasContacts } from "@/lib/days/contacts";
 import { countDay } from "@/lib/days/count-loading";
 import { formatOf } from "@/lib/formats/registry";
 import type { Reads } from "@/lib/kernel/db";
+import type { Prisma } from "@/prisma/client/client";
 
 /** What a day of rounds came to, in numbers that name nobody. */
 export type ReportedDay = {
@@ -15,14 +16,14 @@ export type ReportedDay = {
   contacts: number | "open" | "few" | null;
 };
 
-/** The days of a programme that have been held: as they were counted once they were over, or, until then, as they stand now. */
+/** The days of rounds among meetings of one format that have been held: as they were counted once they were over, or, until then, as they stand now. */
 export async function heldDays(
   db: Reads,
-  { id, format: key }: { id: string; format: string },
+  { held, format: key }: { held: Prisma.MeetingWhereInput; format: string },
   now: Date,
 ): Promise<ReportedDay[]> {
   const days = await db.meeting.findMany({
-    where: { badged: true, state: "HELD", group: { programmeId: id } },
+    where: { AND: [held, { badged: true, state: "HELD", group: { programme: { format: key } } }] },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, convenerId: true, startsAt: true, timeZone: true, heldByClock: true },

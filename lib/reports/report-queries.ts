@@ -8,39 +8,32 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Answered, loadAnswered } from "@/lib/reports/answered-loading";
 import { heldDays, type ReportedDay } from "@/lib/reports/days-loading";
+import { countHeld, type Held } from "@/lib/reports/held-loading";
 import { livingNetworks } from "@/lib/reports/networks-loading";
-import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */
-export type Report = Answered & {
-  format: Format;
-  enrolments: Partial<Record<EnrolmentState, number>>;
-  /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
-  enrolled: number;
-  /** The same by the parts of the format. */
-  parts: Partial<Record<string, number>>;
-  groups: Partial<Record<GroupState, number>>;
-  visits: number;
-  /** Held visits by calendar month, `2027-03`, without gaps. */
-  months: { month: string; count: number }[];
-  associations: number;
-  people: number;
-  attendances: number;
-  /** Visits that the clock has held and of which nobody has said who came; those who may have come are counted nowhere. */
-  unconfirmed: number;
-  needs: { key: string; count: number }[];
-  offers: { key: string; count: number }[];
-  /** What the pairs talked about. */
-  talked: { key: string; count: number }[];
-  insights: string[];
-  /** What the days of rounds came to; none where the format has none, or none has been held. */
-  days: ReportedDay[];
-  /** What was written together and the format wants told. */
-  documents: ReportedDocument[];
-  /** Networks that grew from it and go on, and how many are in them; nothing else is told of them. */
-  goingOn: { networks: number; people: number };
-};
+export type Report = Answered &
+  Omit<Held, "hours" | "personHours"> & {
+    format: Format;
+    enrolments: Partial<Record<EnrolmentState, number>>;
+    /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
+    enrolled: number;
+    /** The same by the parts of the format. */
+    parts: Partial<Record<string, number>>;
+    groups: Partial<Record<GroupState, number>>;
+    needs: { key: string; count: number }[];
+    offers: { key: string; count: number }[];
+    /** What the pairs talked about. */
+    talked: { key: string; count: number }[];
+    insights: string[];
+    /** What the days of rounds came to; none where the format has none, or none has been held. */
+    days: ReportedDay[];
+    /** What was written together and the format wants told. */
+    documents: ReportedDocument[];
+    /** Networks that grew from it and go on, and how many are in them; nothing else is told of them. */
+    goingOn: { networks: number; people: number };
+  };
 
 type Reported = {
   id: string;
@@ -57,10 +50,11 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
     const may = await db.programme.count({ where: own });
     if (may === 0) throw new Error("a report is asked for by somebody who does not coordinate the programme");
     const format = formatOf(programme.format);
-    const days = await heldDays(db, programme, now);
+    const held = { group: { programmeId: programme.id } };
+    const days = await heldDays(db, { ...programme, held }, now);
     const [counts, visits, themes, surveys, insights, documents, goingOn] = await Promise.all([
       countStates(db, programme.id),
-      heldVisits(db, programme, days),
+      countHeld(db, { ...programme, held }, days),
       countThemes(db, programme),
       loadAnswered(db, programme, now),
       approvedInsights(db, programme.id),
@@ -87,74 +81,6 @@ async function countStates(db: Reads, programmeId: string) {
     parts: Object.fromEntries(sent.map(({ part, _count }) => [part, _count])),
     groups: Object.fromEntries(groups.map(({ state, _count }) => [state, _count])),
   };
-}
-
-async function heldVisits(
-  db: Reads,
-  { id, convenerId, timeZone }: Reported,
-  counted: readonly ReportedDay[],
-) {
-  const held = { state: "HELD" as const, group: { programmeId: id } };
-  const [meetings, present, walkIns, associations] = await Promise.all([
-    db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
-    db.attendance.findMany({
-      where: { present: true, convenerId, meeting: { ...held, heldByClock: false } },
-      select: { meetingId: true, participant: { select: { userId: true } } },
-    }),
-    db.walkIn.findMany({
-      where: { convenerId, present: true, meeting: held },
-      select: { meetingId: true, userId: true },
-    }),
-    db.enrolment.findMany({
-      where: {
-        OR: [
-          {
-            seats: {
-              some: { leftAt: null, group: { programmeId: id, meetings: { some: { state: "HELD" } } } },
-            },
-          },
-          // Who has left has visited where somebody of theirs came.
-          { participants: { some: { attendances: { some: { present: true, meeting: held } } } } },
-        ],
-      },
-      select: { organisationId: true, personId: true },
-      distinct: ["organisationId", "personId"],
-    }),
-  ]);
-  // Who was counted for a visit alone, and is a participant since, is one person.
-  const known = [
-    ...present.map(({ meetingId, participant }) => ({ meetingId, userId: participant.userId })),
-    ...walkIns.filter(({ userId }) => userId !== null),
-  ];
-  // At a day its door counts also those who left no address, and those who have been erased since.
-  const beyond = counted.map(
-    ({ meetingId, people }) => people - present.filter((one) => one.meetingId === meetingId).length,
-  );
-  const unknown =
-    walkIns.length - (known.length - present.length) + beyond.reduce((sum, n) => sum + Math.max(0, n), 0);
-  const days = meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : []));
-  return {
-    visits: meetings.length,
-    months: months(days),
-    associations: associations.length,
-    people: new Set(known.map(({ userId }) => userId)).size + unknown,
-    attendances: new Set(known.map(({ meetingId, userId }) => `${meetingId} ${userId}`)).size + unknown,
-    unconfirmed: meetings.filter(({ heldByClock }) => heldByClock).length,
-  };
-}
-
-function months(of: readonly string[]): { month: string; count: number }[] {
-  const sorted = [...of].sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return [];
-  const all: string[] = [];
-  for (let month = first; month <= last && all.length < 60; month = nextMonth(month)) all.push(month);
-  return all.map((month) => ({ month, count: of.filter((one) => one === month).length }));
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
 }
 
 async function countThemes(db: Reads, { id, themes }: Reported) {

@@ -207,6 +207,7 @@ function addressesOf(route: Route): string[] {
     if (route.includes("[meeting]")) some.push({ ...own, meeting: id });
   if (route.includes("[step]"))
     for (const step of ["self-assessment", firstMemo]) some.push({ ...own, step });
+  if (route.startsWith("/manage/statistics")) some.push({ ...own, file: "2026.csv" });
   if (route.includes("[file]"))
     for (const kind of exportKinds)
       for (const type of ["xlsx", "csv"]) some.push({ ...own, file: `${kind}.${type}` });

@@ -31,3 +31,20 @@ test("a programme is made from last year's, a year later, and compared with it @
   await expect(part.getByRole("row", { name: /Ilmoittautumisia/ })).toContainText("−7");
   await checkPage(page);
 });
+
+test("a year is read over all programmes, and taken out as a file @nojs", async ({ page }) => {
+  const world = await sevenAssociations();
+  await signIn(page.context(), world.coordinator.email);
+  await page.goto("/fi/manage/programmes");
+  await page.getByRole("link", { name: "Vuositilasto" }).click();
+  const year = new Date().getFullYear();
+  await expect(page.getByRole("heading", { name: `Vuosi ${year}`, level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Ilmoittautumisia tuli [1-7]\./)).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel("Vuosi", { exact: true }).selectOption(String(year));
+  await page.getByRole("button", { name: "Näytä" }).click();
+  await expect(page).toHaveURL(/year=/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Lataa CSV" }).click();
+  expect((await download).suggestedFilename()).toBe(`${year}.csv`);
+});

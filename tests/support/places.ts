@@ -106,6 +106,7 @@ export async function heldWorld(): Promise<HeldWorld> {
   const over = { group: ended.group.id };
   const unlike: readonly (readonly [RegExp, Names])[] = [
     [/^\/address/, { token: links.address }],
+    [/^\/manage\/statistics/, { file: "2026.csv" }],
     [/\/agreement/, { enrolment: proposed.one.id }],
     [/^\/groups\/\[group\]\/(surveys\/\[survey\]|network)/, over],
     [

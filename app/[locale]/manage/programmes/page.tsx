@@ -30,8 +30,25 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
   const { total, rows } = await listManagedProgrammes(await managingViewer(), page);
   const t = translator(locale, "programmes", formatOfAll(rows.map(({ format }) => format)));
   const open = <LinkButton href={href(locale, to.manage.newProgramme())}>{t("manage.list.new")}</LinkButton>;
+  const statistics = (
+    <LinkButton tone="secondary" href={href(locale, to.manage.statistics())}>
+      {t("manage.list.statistics")}
+    </LinkButton>
+  );
   return (
-    <Page locale={locale} title={t("manage.list.title")} width="full" actions={total > 0 ? open : null}>
+    <Page
+      locale={locale}
+      title={t("manage.list.title")}
+      width="full"
+      actions={
+        total > 0 ? (
+          <>
+            {open}
+            {statistics}
+          </>
+        ) : null
+      }
+    >
       {total === 0 ? (
         <EmptyState title={t("manage.list.empty")} action={open}>
           {t("manage.list.emptyHint")}

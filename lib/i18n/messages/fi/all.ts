@@ -51,6 +51,7 @@ import tasks from "./tasks.json";
 import today from "./today.json";
 import ui from "./ui.json";
 import undo from "./undo.json";
+import yearly from "./yearly.json";
 
 export default {
   activity,
@@ -106,4 +107,5 @@ export default {
   today,
   ui,
   undo,
+  yearly,
 };

@@ -1,15 +1,14 @@
 import { notFound, redirect } from "next/navigation";
+import { sheetsResponse } from "@/app/[locale]/manage/sheets-response";
 import { signedInViewer } from "@/lib/auth/gate";
 import { minutesToWait } from "@/lib/auth/limits";
 import { exportProgramme } from "@/lib/exports/commands";
-import { fileFrom } from "@/lib/exports/making";
 import { exportFile, exportKindsOf, fileName } from "@/lib/exports/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { isLocale } from "@/lib/i18n/locales";
 import { href, to } from "@/lib/kernel/addresses";
 import { userIdOf } from "@/lib/kernel/viewer";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
-import { isForLater } from "@/lib/threads/threads";
 import { dayIn } from "@/lib/time/days";
 
 type Context = { params: Promise<{ locale: string; programme: string; file: string }> };
@@ -26,20 +25,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const minutes = await minutesToWait("export", userIdOf(viewer));
   if (minutes !== null) redirect(href(locale, to.manage.exports(slug, { wait: minutes })));
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);
-  const body = await fileFrom(sheets, file.type).catch((error: unknown) => {
-    if (isForLater(error)) return null;
-    throw error;
-  });
-  if (body === null) redirect(href(locale, to.manage.exports(slug, { wait: "1" })));
-  return new Response(body, {
-    headers: {
-      "content-type":
-        file.type === "xlsx"
-          ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          : "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName(slug, file, dayIn(new Date(), programme.timeZone))}"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  const called = fileName(slug, file, dayIn(new Date(), programme.timeZone));
+  const response = await sheetsResponse(sheets, file.type, called);
+  return response ?? redirect(href(locale, to.manage.exports(slug, { wait: "1" })));
 }
