@@ -8,7 +8,7 @@ import { EdgeList } from "@/lib/matching/edge-list";
 import { greedyStart, matchFractionally } from "@/lib/matching/fractional-start";
 import { certificateOf, searchAll } from "@/lib/matching/maximum-weight";
 import { internalWeight, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/matching/scale";
-import { away, free, Matching, part, release } from "@/lib/matching/state";
+import { away, free, Matching, openAll, part, release } from "@/lib/matching/state";
 
 export type DenseOptions = {
   /** `raise-the-worst`: of the matchings with the most pairs first those whose worst pair is best, then the greatest total. */
@@ -214,6 +214,58 @@ export class DenseMatching {
     this.weights = weights;
     if (changed.size > this.n / 4 || this.scaleNow().unit !== this.scale.unit) this.matching = null;
     for (const v of here) this.admit(v);
+  }
+
+  /**
+   * Some pairs weigh so much more: `mate[v]` is with whom, or -1. Those that are matched pay it themselves, by which no slack falls, so that
+   * a plan that is to be kept costs nothing to keep; the others are let in anew.
+   */
+  favour(mate: Int32Array, more: number): void {
+    if (mate.length !== this.n || !(more >= 0)) throw new RangeError(`${more} is no favour`);
+    this.solve();
+    this.last = null;
+    const { n } = this;
+    const m = this.matching as Matching;
+    const weights = this.weights.slice();
+    const changed: number[] = [];
+    for (let u = 0; u < n; u++) {
+      const v = mate[u]!;
+      if (v < 0 || weights[u * n + v]! < 0) continue;
+      weights[u * n + v]! += more;
+      if (m.mate[u] !== v) changed.push(u);
+    }
+    this.weights = weights;
+    this.edges.reweigh((u, v) => (mate[u] === v ? this.internal(u, v) : null));
+    this.isGraphStale = true;
+    openAll(m);
+    for (let u = 0; u < n; u++) {
+      const v = m.mate[u]!;
+      if (v <= u) continue;
+      const lacks = this.internal(u, v) - m.y[u]! - m.y[v]!;
+      if (lacks < 0) part(m.mate, u);
+      else {
+        const half = Math.floor(lacks / 2);
+        m.y[u]! += half;
+        m.y[v]! += lacks - half;
+      }
+    }
+    if (changed.length > 0) this.changeWeights(weights, changed);
+  }
+
+  /** Adds to the weights of pairs that these vertices are in, as they are now; what is not allowed stays so. */
+  reweigh(vertices: readonly number[], more: (u: number, v: number) => number): void {
+    const weights = this.weights.slice();
+    const { n } = this;
+    const seen = new Uint8Array(n);
+    for (const u of vertices) {
+      seen[u] = 1;
+      for (let v = 0; v < n; v++) {
+        if (seen[v] || weights[u * n + v]! < 0) continue;
+        weights[u * n + v]! += more(u, v);
+        weights[v * n + u] = weights[u * n + v]!;
+      }
+    }
+    this.changeWeights(weights, vertices);
   }
 
   /**

@@ -44,6 +44,15 @@ export class EdgeList {
     this.count = kept;
   }
 
+  /** Other weights for some edges; null is the one that it has. */
+  reweigh(weightOf: (from: number, to: number) => number | null): void {
+    if (this.isShared) this.makeRoom();
+    for (let edge = 0; edge < this.count; edge++) {
+      const its = weightOf(this.from[edge]!, this.to[edge]!);
+      if (its !== null) this.weight[edge] = its;
+    }
+  }
+
   /** Every vertex's edges one after the other; written over `old`, which nobody else looks at, if there is room. */
   toGraph(vertexCount: number, old?: Graph): Graph {
     const ends = 2 * this.count;

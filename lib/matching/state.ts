@@ -218,6 +218,20 @@ export function release(m: Matching, vertex: number): void {
   }
 }
 
+/** Takes all blossoms apart, by which no slack falls; a matched edge may no longer be tight after that. */
+export function openAll(m: Matching): void {
+  const { n, top, z, y, firstLeaf, lastLeaf, nextLeaf } = m;
+  for (let v = 0; v < n; v++)
+    for (let blossom = top[v]!; blossom >= n; blossom = top[v]!) {
+      const half = z[blossom]! / 2;
+      for (let leaf = firstLeaf[blossom]!, last = lastLeaf[blossom]!; ; leaf = nextLeaf[leaf]!) {
+        y[leaf]! += half;
+        if (leaf === last) break;
+      }
+      dissolve(m, blossom);
+    }
+}
+
 /** A vertex and its mate, if it has one, are exposed. */
 export function part(mate: Int32Array, vertex: number): void {
   const its = mate[vertex]!;

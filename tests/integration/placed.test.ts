@@ -4,7 +4,8 @@ import { keepPlan, stepPlan } from "@/lib/grouping/pairs/plan-commands";
 import { draftPlaces, pressPlaced } from "@/lib/grouping/placed/placed-commands";
 import { getPlacedBoard, getPlacedComparison, type PlacedBoard } from "@/lib/grouping/placed/placed-queries";
 import { placesMark } from "@/lib/grouping/placed/places-mark";
-import { visitsOf } from "@/lib/grouping/placed/plan";
+import { shownOf } from "@/lib/grouping/placed/plan";
+import { visitsOf } from "@/lib/grouping/placed/planned";
 import type { PlacedChange } from "@/lib/grouping/placed/rules";
 import { proposeGroup } from "@/lib/groups/commands";
 import type { Person } from "@/prisma/seed/builders";
@@ -37,7 +38,7 @@ async function boardOf({ programme, coordinator }: Swap, planId?: string): Promi
 async function press(world: Swap, change: PlacedChange, by: Person = world.coordinator): Promise<string> {
   const { plan } = await boardOf(world);
   const press = { programmeId: world.programme.id, planId: plan.id, version: plan.version, change };
-  return pressPlaced(viewerOf(by), press, "Suunnitelma");
+  return pressPlaced(viewerOf(by), press, "Suunnitelma", now);
 }
 
 const step = async (world: Swap, which: "undo" | "redo") => {
@@ -93,7 +94,7 @@ describe("the workbench of places", () => {
     await press(world, { act: "leaveOut", of: [idOf(world, 4)] });
     const out = await boardOf(world);
     expect(out.found.leftOut).toEqual([idOf(world, 4)]);
-    expect(out.last?.lost.map(({ id }) => id)).toEqual([idOf(world, 4)]);
+    expect(out.last?.difference.lost.map(({ id }) => id)).toEqual([idOf(world, 4)]);
     await press(world, { act: "clear", of: [] });
     expect(named(await boardOf(world))).toEqual(first);
   });
@@ -103,6 +104,25 @@ describe("the workbench of places", () => {
     await press(world, { act: "lock", of: [0, 1, 2].map((at) => idOf(world, at)) });
     const { found } = await boardOf(world);
     expect(found.groups.find(({ kind }) => kind === "ring")).toMatchObject({ locked: true, against: [] });
+  });
+
+  it("keeps whose host can stay as it was shown when something was decided, and the best is found anew when that is asked for", async () => {
+    const world = await swap(now, expertsOf(40, 14, 3).map(swapperOf));
+    const before = await boardOf(world);
+    const pair = before.found.groups.find(({ kind }) => kind !== "one-way");
+    await press(world, { act: "leaveOut", of: [pair?.members[0] ?? ""] });
+    const after = await boardOf(world);
+    expect(after.plan.rules.shown).toEqual(shownOf(before.found));
+    const { lost, gained, even } = after.last?.difference ?? { lost: [], gained: [], even: [] };
+    const about = [...lost, ...gained, ...even].map(({ id }) => id);
+    expect(after.last?.why.map(({ id }) => id).toSorted()).toEqual(
+      about.filter((id) => id !== pair?.members[0]).toSorted(),
+    );
+    expect(about.length).toBeLessThan(before.found.groups.flatMap(visitsOf).length / 2);
+    await press(world, { act: "takeBack", of: [pair?.members[0] ?? ""] });
+    expect((await boardOf(world)).plan.rules.shown).toEqual(shownOf(after.found));
+    await press(world, { act: "anew", of: [] });
+    expect(named(await boardOf(world))).toEqual(named(before));
   });
 
   it("keeps plans under names, and compares them", async () => {
@@ -121,6 +141,7 @@ describe("the workbench of places", () => {
       viewer,
       { programmeId: world.programme.id, planId: copy, version: plan.version, change },
       "",
+      now,
     );
     const compared = await getPlacedComparison(viewer, world.programme.id, [planId, copy], now);
     if (compared === "not-two") throw new Error("not two");
@@ -209,6 +230,8 @@ describe("the workbench of places", () => {
     expect(await refusal(press(world, change))).toBe("not-found");
     expect(await refusal(press(world, { act: "leaveOut", of: [idOf(world, 1)] }, guest))).toBe("not-found");
     const onPairs = { programmeId: pairs.programme.id, planId: null, version: 0, change };
-    expect(await refusal(pressPlaced(viewerOf(pairs.coordinator), onPairs, "Suunnitelma"))).toBe("not-found");
+    expect(await refusal(pressPlaced(viewerOf(pairs.coordinator), onPairs, "Suunnitelma", now))).toBe(
+      "not-found",
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { type PlacedPlan, visitsOf } from "@/lib/grouping/placed/plan";
+import type { PlacedPlan } from "@/lib/grouping/placed/plan";
+import { visitsOf } from "@/lib/grouping/placed/planned";
 import { nameKey } from "@/lib/organisations/names";
 
 /** How many an organisation sends and receives, by the plan and by what there is already. */

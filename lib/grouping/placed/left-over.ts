@@ -1,5 +1,4 @@
-import type { Expert } from "@/lib/grouping/placed/expert";
-import { type Obstacle, obstacles, obstaclesBetween } from "@/lib/grouping/placed/points";
+import { type Obstacle, obstacles } from "@/lib/grouping/placed/points";
 import type { PlacesTable } from "@/lib/grouping/placed/table";
 
 /**
@@ -31,18 +30,16 @@ export function leftOver(table: PlacesTable, told: Int16Array, waiting: readonly
   });
 }
 
-function cureOf({ experts, format, walls, wish }: PlacesTable, row: number, receiving: readonly number[]) {
+function cureOf({ experts, walls, wish, lacks }: PlacesTable, row: number, receiving: readonly number[]) {
   const n = experts.length;
-  const alone = receiving
-    .filter((host) => host !== row && !walls.has(row * n + host))
-    .map((host) =>
-      obstaclesBetween(experts[row] as Expert, experts[host] as Expert, wish.has(row * n + host), format),
-    )
-    .flatMap((its) => (its.length === 1 ? its : []));
-  const counts = obstacles.map((obstacle) => ({
-    obstacle,
-    n: alone.filter((one) => one === obstacle).length,
-  }));
+  const counts = obstacles.map((obstacle) => ({ obstacle, n: 0 }));
+  for (const host of receiving) {
+    if (host === row || walls.has(row * n + host)) continue;
+    const all = lacks(row, host);
+    const its = wish.has(row * n + host) ? all & ~1 : all;
+    // One thing alone stands between them.
+    if (its !== 0 && (its & (its - 1)) === 0) (counts[31 - Math.clz32(its)] as (typeof counts)[number]).n++;
+  }
   const [best] = counts.toSorted((one, other) => other.n - one.n);
   return best && best.n > 0 ? best : null;
 }

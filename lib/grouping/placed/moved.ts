@@ -1,8 +1,11 @@
 import type { Difference, Moved } from "@/lib/grouping/pairs/difference";
-import { type PlacedPlan, pairingOf, visitsOf } from "@/lib/grouping/placed/plan";
+import { type PlacedPlan, pairingOf } from "@/lib/grouping/placed/plan";
+import { visitsOf } from "@/lib/grouping/placed/planned";
+
+type Told = Pick<PlacedPlan, "groups" | "left" | "leftOut">;
 
 /** Whose host two plans differ in, each by what their visit is worth: who has two groups is one guest all the same. */
-export function movedBetween(before: PlacedPlan, after: PlacedPlan): Difference {
+export function movedBetween(before: Told, after: Told): Difference {
   const [then, now] = [hostsIn(before), hostsIn(after)];
   const moved = [...new Set([...then.keys(), ...now.keys()])]
     .map((id): Moved => {
@@ -25,7 +28,7 @@ export function movedBetween(before: PlacedPlan, after: PlacedPlan): Difference 
   };
 }
 
-function hostsIn({ groups }: PlacedPlan): Map<string, { host: string; points: number }> {
+function hostsIn({ groups }: Told): Map<string, { host: string; points: number }> {
   return new Map(
     groups.flatMap((group) =>
       visitsOf(group).map(([guest, host]) => [guest, { host, points: group.points }] as const),

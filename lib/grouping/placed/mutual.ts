@@ -1,50 +1,202 @@
+import { type Shown, stayIn, stillPoints } from "@/lib/grouping/placed/shown";
 import { impossible, type PlacesTable } from "@/lib/grouping/placed/table";
-import { type Arc, DenseMatching, formExchange } from "@/lib/matching";
+import { threesBeside } from "@/lib/grouping/placed/threes";
+import { type Arc, DenseMatching, type ExchangeRules, formExchange } from "@/lib/matching";
 
-/** What rings of two, or of two and three, come to. */
-export type Rings = { rings: (readonly string[])[]; takePart: number; proven: boolean };
+/** What rings of two, or of two and three, come to: `worth` with what staying counts. Nobody has tried all where it was not looked `far`. */
+export type Rings = {
+  rings: (readonly string[])[];
+  takePart: number;
+  worth: number;
+  proven: boolean;
+  far: boolean;
+};
 
-/** Up to so many, and so many possible visits among them, are three looked for: beyond that there is no telling in a moment. */
+/** Up to so many, and so many possible visits among them, are all rings of three tried: beyond that there is no telling in a moment. */
 const mostForThrees = { people: 200, arcs: 20_000 };
 /** How much is tried for threes while somebody waits for a page. */
 const budget = { listed: 60_000, work: 30_000_000 };
+/** The heaviest pair: two visits of 100 points, and what staying counts. Fixed, so that ties are broken alike before and after a change. */
+const heaviest = 1023;
 
-/** The best pairs of those who visit each other: as many as can be, then the most points, for any number of people. */
-export function pairsAmong(table: PlacesTable, people: readonly number[], worth: Int16Array): Rings {
-  const n = people.length;
-  const size = table.experts.length;
+/** What is looked for: what visits are worth, whose worth is less than the table’s only where two are kept `apart`; and the plan that was shown. */
+export type Asked = {
+  worth: Int16Array;
+  apart: readonly (readonly [number, number])[];
+  shown: Shown;
+  /** How many points it counts that somebody keeps their host. */
+  stay: number;
+};
+
+/**
+ * The best pairs of those who visit each other: as many as can be, then the most points, where it counts that somebody keeps the host who
+ * was `shown`. What is solved among all who could is kept with the table, and repaired for those asked about.
+ */
+export function pairsAmong(table: PlacesTable, people: readonly number[], asked: Asked): Rings {
+  const solved = solvedOf(table);
+  const matching = solved.matching.clone();
+  const mine = new Set(people);
+  const place = (one: number) => solved.people[one] as number;
+  favour(solved.people, matching, asked);
+  for (const one of solved.people.keys()) if (!mine.has(place(one))) matching.leaveOut(one);
+  for (const [one, other] of asked.apart) {
+    const [a, b] = [solved.people.indexOf(one), solved.people.indexOf(other)];
+    if (a >= 0 && b >= 0) matching.forbid(a, b);
+  }
+  const { mate } = matching.solve();
+  const pairs = [...mate].flatMap((other, one) => (other > one ? [[place(one), place(other)]] : []));
+  return {
+    ...ringsOf(table, pairs, asked),
+    proven: matching.whyNotProven() === null,
+    far: true,
+  };
+}
+
+/**
+ * The best rings of two and three: all are tried where they are few; else those who are in no pair of the best pairs, `two`, come to one
+ * that takes them in.
+ */
+export function ringsAmong(table: PlacesTable, people: readonly number[], asked: Asked, two: Rings): Rings {
+  const arcs = people.length > mostForThrees.people ? null : arcsAmong(table, people, asked);
+  if (!arcs) return many(table, people, asked, two);
+  const ids = people.map((place) => idAt(table, place));
+  const form = (rules: ExchangeRules) => {
+    const { rings, proven } = formExchange(ids, arcs, { longest: 3, ...rules }, budget);
+    const places = rings.map(({ persons }) => persons.map((id) => table.at.get(id) as number));
+    return { ...ringsOf(table, places, asked), proven, far: true };
+  };
+  const best = form({});
+  if (best.proven || asked.shown.size === 0) return best;
+  // What could not be tried whole disturbs nobody for less than it gains.
+  const locked = shownRings(table, people, asked).map((ring) => ring.map((one) => idAt(table, one)));
+  const still = { ...form({ locked }), proven: false };
+  return isBetter(best, still) ? best : still;
+}
+
+/** More take part, or as many, for more. */
+export function isBetter(one: Rings, other: Rings): boolean {
+  return one.takePart > other.takePart || (one.takePart === other.takePart && one.worth > other.worth);
+}
+
+/** Whether somebody was in a ring of three. */
+export function hadThrees(shown: Shown): boolean {
+  return [...shown].some(([guest, { host, oneWay }]) => !oneWay && shown.get(host)?.host !== guest);
+}
+
+function many(table: PlacesTable, people: readonly number[], asked: Asked, all: Rings): Rings {
+  const kept = shownRings(table, people, asked).filter(({ length }) => length === 3);
+  const busy = new Set(kept.flat());
+  const rest = people.filter((one) => !busy.has(one));
+  const two = kept.length === 0 ? all : pairsAmong(table, rest, asked);
+  const pairs = two.rings.map((ring) => ring.map((id) => table.at.get(id) as number));
+  const inPair = new Set(pairs.flat());
+  const alone = rest.filter((one) => !inPair.has(one));
+  const rings = [...kept, ...threesBeside(table, pairs, alone, asked)];
+  return { ...ringsOf(table, rings, asked), proven: false, far: false };
+}
+
+/** Those rings that were shown all of whose persons are among some, and whose visits can still be. */
+function shownRings(
+  { experts }: PlacesTable,
+  people: readonly number[],
+  { worth, shown }: Asked,
+): number[][] {
+  const mine = new Set(people);
+  const can = (guest: number, host: number) => (worth[guest * experts.length + host] as number) >= 0;
+  return people.flatMap((first): number[][] => {
+    const ring = [first];
+    for (let had = shown.get(first); had && !had.oneWay && ring.length <= 3; had = shown.get(had.host)) {
+      if (had.host === first) {
+        const isWhole = ring.every((one, at) => can(one, ring[(at + 1) % ring.length] as number));
+        return isWhole && first === Math.min(...ring) ? [ring] : [];
+      }
+      if (!mine.has(had.host)) return [];
+      ring.push(had.host);
+    }
+    return [];
+  });
+}
+
+function ringsOf(table: PlacesTable, rings: readonly (readonly number[])[], asked: Asked) {
+  const n = table.experts.length;
+  let sum = 0;
+  for (const ring of rings)
+    for (const [at, guest] of ring.entries()) {
+      const host = ring[(at + 1) % ring.length] as number;
+      sum += (asked.worth[guest * n + host] as number) + stayIn(asked, guest, host);
+    }
+  return {
+    rings: rings.map((ring) => ring.map((one) => idAt(table, one))),
+    takePart: rings.flat().length,
+    worth: sum,
+  };
+}
+
+/** Pairs of all who could visit each other, solved once for a table. */
+type Solved = { people: readonly number[]; matching: DenseMatching };
+
+const solvedFor = new WeakMap<PlacesTable, Solved>();
+
+function solvedOf(table: PlacesTable): Solved {
+  const known = solvedFor.get(table);
+  if (known) return known;
+  const { experts, worth } = table;
+  const people = [...experts.keys()].filter((at) => experts[at]?.looks && (experts[at]?.room ?? 0) > 0);
+  const [n, size] = [people.length, experts.length];
   const weights = new Int32Array(n * n).fill(impossible);
   for (let one = 0; one < n; one++)
     for (let other = one + 1; other < n; other++) {
       const [a, b] = [people[one] as number, people[other] as number];
       const [there, back] = [worth[a * size + b] as number, worth[b * size + a] as number];
       if (there < 0 || back < 0) continue;
-      weights[one * n + other] = there + back;
-      weights[other * n + one] = there + back;
+      // So much more that what staying takes off leaves nobody below nothing; of as many pairs it decides nothing.
+      weights[one * n + other] = there + back + 2 * stillPoints;
+      weights[other * n + one] = there + back + 2 * stillPoints;
     }
-  const matching = new DenseMatching(n, weights, { maximumCardinality: true });
-  const { mate } = matching.solve();
-  const id = (place: number) => table.experts[people[place] as number]?.id ?? "";
-  const rings = [...mate].flatMap((other, one) => (other > one ? [[id(one), id(other)]] : []));
-  return { rings, takePart: 2 * rings.length, proven: matching.whyNotProven() === null };
+  const matching = new DenseMatching(n, weights, { maximumCardinality: true, largestWeight: heaviest });
+  matching.solve();
+  const solved = { people, matching };
+  solvedFor.set(table, solved);
+  return solved;
 }
 
-/** The best rings of two and three; null where there are too many to try them all. */
-export function ringsAmong(table: PlacesTable, people: readonly number[], worth: Int16Array): Rings | null {
-  if (people.length > mostForThrees.people) return null;
-  const arcs = arcsAmong(table, people, worth);
-  if (arcs.length > mostForThrees.arcs) return null;
-  const ids = people.map((place) => table.experts[place]?.id ?? "");
-  const { rings, takePart, proven } = formExchange(ids, arcs, { longest: 3 }, budget);
-  return { rings: rings.map(({ persons }) => persons), takePart, proven };
+/** Has it count that somebody keeps their host: pairs that were shown cost nothing to keep, of the others the weights are new. */
+function favour(people: readonly number[], matching: DenseMatching, asked: Asked): void {
+  const { shown, stay } = asked;
+  if (shown.size === 0) return;
+  const numbers = new Map(people.map((place, at) => [place, at]));
+  const mate = new Int32Array(people.length).fill(-1);
+  const others: number[] = [];
+  for (const [one, place] of people.entries()) {
+    const had = shown.get(place);
+    if (!had) continue;
+    const back = shown.get(had.host);
+    if (!had.oneWay && back?.host === place && !back.oneWay) mate[one] = numbers.get(had.host) ?? -1;
+    else others.push(one);
+  }
+  matching.favour(mate, 2 * stay);
+  if (others.length === 0) return;
+  matching.reweigh(others, (one, other) => {
+    const [a, b] = [people[one] as number, people[other] as number];
+    return stayIn(asked, a, b) + stayIn(asked, b, a);
+  });
 }
 
-function arcsAmong({ experts }: PlacesTable, people: readonly number[], worth: Int16Array): Arc[] {
-  const id = (place: number) => experts[place]?.id ?? "";
-  return people.flatMap((guest) =>
-    people.flatMap((host) => {
-      const points = worth[guest * experts.length + host] as number;
-      return guest !== host && points >= 0 ? [{ guest: id(guest), host: id(host), points }] : [];
-    }),
-  );
+/** The possible visits among some; null where they are too many. */
+function arcsAmong(table: PlacesTable, people: readonly number[], asked: Asked): Arc[] | null {
+  const n = table.experts.length;
+  const arcs: Arc[] = [];
+  for (const guest of people)
+    for (const host of people) {
+      const its = asked.worth[guest * n + host] as number;
+      if (guest === host || its < 0) continue;
+      const points = its + stillPoints + stayIn(asked, guest, host);
+      arcs.push({ guest: idAt(table, guest), host: idAt(table, host), points });
+      if (arcs.length > mostForThrees.arcs) return null;
+    }
+  return arcs;
+}
+
+function idAt({ experts }: PlacesTable, place: number): string {
+  return experts[place]?.id ?? "";
 }

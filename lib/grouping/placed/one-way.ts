@@ -1,5 +1,6 @@
 import { shared } from "@/lib/grouping/pairs/candidate";
 import type { Expert } from "@/lib/grouping/placed/expert";
+import { type Shown, stayPoints } from "@/lib/grouping/placed/shown";
 import type { PlacesTable } from "@/lib/grouping/placed/table";
 import { type Placement, type PlacementHost, Placing } from "@/lib/matching";
 import { nameKey } from "@/lib/organisations/names";
@@ -12,7 +13,7 @@ export type OneWay = { placing: Placing; best: Placement };
 
 /**
  * The best one-way places of those who have none yet: as many as can be, then their wishes, then the most points. Somebody who receives
- * two does so in different months; where no months have been said any will do.
+ * two does so in different months; where no months have been said any will do. It counts that somebody keeps the host who was `shown`.
  */
 export function oneWayPlaces(
   { experts, wish }: Pick<PlacesTable, "experts" | "wish">,
@@ -20,8 +21,11 @@ export function oneWayPlaces(
   rooms: Rooms,
   worth: Int16Array,
   { balance }: { balance: boolean },
+  shown: Shown = new Map(),
 ): OneWay | null {
-  const hosts = [...rooms.keys()].toSorted((one, other) => one - other);
+  const hosts = [...rooms]
+    .flatMap(([place, room]) => (room > 0 ? [place] : []))
+    .toSorted((one, other) => one - other);
   if (guests.length === 0 || hosts.length === 0) return null;
   const its = hosts.map((place) => hostOf(experts[place] as Expert, rooms.get(place) ?? 0));
   const possible = { guest: [] as number[], host: [] as number[], date: [] as number[] };
@@ -38,11 +42,19 @@ export function oneWayPlaces(
         said.wish.push(wish.get(one * experts.length + other) ?? 0);
       }
     }
+  const id = (place: number) => experts[place]?.id ?? "";
+  const now = guests.flatMap((guest) => {
+    const host = shown.get(guest)?.host;
+    return host === undefined ? [] : [{ guest: id(guest), host: id(host) }];
+  });
   const placing = new Placing(
     guests.map((place) => personOf(experts[place] as Expert)),
     its,
     { ...possible, ...said },
-    balance ? { aims: ["places", "balance", "generous", "points", "stay", "ids"] } : {},
+    {
+      ...{ now, stay: stayPoints },
+      ...(balance ? { aims: ["places", "balance", "generous", "points", "stay", "ids"] as const } : {}),
+    },
   );
   return { placing, best: placing.best() };
 }

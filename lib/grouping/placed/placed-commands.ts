@@ -5,7 +5,8 @@ import { readPress } from "@/lib/grouping/pairs/press";
 import { planFields } from "@/lib/grouping/pairs/schema";
 import { getPlacedBoard, type PlacedBoard } from "@/lib/grouping/placed/placed-queries";
 import { placesMark } from "@/lib/grouping/placed/places-mark";
-import type { PlannedPlaces } from "@/lib/grouping/placed/plan";
+import { shownOf } from "@/lib/grouping/placed/plan";
+import type { PlannedPlaces } from "@/lib/grouping/placed/planned";
 import { mostPlacePoints } from "@/lib/grouping/placed/points";
 import { changedPlaced, PlacedChange, placedRulesOf, whyNotPlacedChange } from "@/lib/grouping/placed/rules";
 import { draftGroups } from "@/lib/groups/draft-commands";
@@ -45,18 +46,25 @@ export const PlacedDraft = z.object({
 });
 export type PlacedDraft = z.infer<typeof PlacedDraft>;
 
-/** Changes the rules of a plan by one press; the first one makes the plan, under the name given. Returns the plan's id. */
-export function pressPlaced(
+/**
+ * Changes the rules of a plan by one press, and keeps with them who had whom as a host when it was pressed: of those as many as can keep
+ * them. The first press makes the plan, under the name given. Returns the plan's id.
+ */
+export async function pressPlaced(
   viewer: Viewer,
   { programmeId, planId, version, change }: PlacedPress,
   name: string,
+  now: Date,
 ): Promise<string> {
+  const board = await getPlacedBoard(viewer, programmeId, planId ?? undefined, now);
+  if (!board) throw new Refused("not-found");
+  const shown = shownOf(board.found);
   return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId, ["placed"]);
     refuseIf(whyNotPlacedChange(change));
     await refuseStrangers(tx, programmeId, change);
     const plan = planId ? await find(tx, programmeId, planId) : await begin(tx, viewer, programme, name);
-    const rules = changedPlaced(placedRulesOf(await rulesNow(tx, plan)), change);
+    const rules = changedPlaced(placedRulesOf(await rulesNow(tx, plan)), change, shown);
     await turn(tx, viewer, plan, planId ? version : plan.version, { rules, change });
     await record(tx, viewer, "pairing.change", subject(programme), { act: change.act, of: [...change.of] });
     return plan.id;

@@ -3,6 +3,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Difference, Pairing } from "@/lib/grouping/pairs/difference";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
+import type { LastMoved } from "@/lib/grouping/placed/answering";
 import { type Balance, balanceOf } from "@/lib/grouping/placed/balance";
 import { getExperts, type Known } from "@/lib/grouping/placed/expert-queries";
 import { movedBetween } from "@/lib/grouping/placed/moved";
@@ -26,7 +27,7 @@ export type PlacedBoard = {
   plans: readonly { id: string; name: string }[];
   found: PlacedPlan;
   /** What the last change has meant; null where nothing has been changed. */
-  last: Difference | null;
+  last: LastMoved | null;
   balance: readonly Balance[];
 };
 
@@ -44,14 +45,17 @@ export async function getPlacedBoard(
   const people = new Map(experts.map((one) => [one.id, one]));
   const rules = placedRulesAmong(placedRulesOf(plan.stored.now), people);
   const before = plan.before && placedRulesOf(plan.stored.before);
-  const given = { experts, format: asked, rules: before ? [rules, before] : [rules] };
-  const [found, then] = await askPlaced(given, programmeId);
+  const change = before && plan.change ? { before, change: plan.change } : null;
+  const { plans: solved, last } = await askPlaced({ experts, format: asked }, [rules], programmeId, {
+    last: change,
+  });
+  const [found] = solved;
   if (!found) return null;
   return {
     ...{ format, people, total, plans, found },
     looking: experts.filter(({ looks }) => looks).length,
     plan: { ...plan, rules, before },
-    last: then ? movedBetween(then, found) : null,
+    last,
     balance: balanceOf(experts, found),
   };
 }
@@ -68,7 +72,8 @@ export async function getPlacedComparison(
   if (!known || one?.plan.id !== ids[0] || other?.plan.id !== ids[1]) return "not-two";
   const { experts, asked } = known;
   const rules = [one.plan, other.plan].map(({ stored }) => placedRulesOf(stored.now));
-  const [first, second] = await askPlaced({ experts, format: asked, rules }, programmeId);
+  const { plans } = await askPlaced({ experts, format: asked }, rules, programmeId);
+  const [first, second] = plans;
   if (!first || !second) return "not-two";
   return {
     plans: [one.plan, other.plan],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PlannedPlaces } from "@/lib/grouping/placed/plan";
+import type { PlannedPlaces } from "@/lib/grouping/placed/planned";
 
 /** A mark by which places are known again: the same guests at the same hosts give the same one. */
 export function placesMark(groups: readonly Pick<PlannedPlaces, "kind" | "members">[]): string {

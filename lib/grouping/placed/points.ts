@@ -72,7 +72,7 @@ export function placeOf(guest: Expert, host: Expert, wish: number): Place {
   return { points, goals: needsMet(guest, host), wish, months, modes, languages, remote };
 }
 
-/** What keeps a guest from a host though nobody has anything against it, and would not if one of them said otherwise. */
+/** What keeps a guest from a host though nobody has anything against it, and would not if one of them said otherwise; the goals first, which a wish makes up for. */
 export const obstacles = ["goals", "months", "modes", "language", "online"] as const;
 export type Obstacle = (typeof obstacles)[number];
 

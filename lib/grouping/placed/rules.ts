@@ -4,7 +4,8 @@ import type { Refusal } from "@/lib/kernel/refusals";
 /**
  * What a coordinator has decided of places: which rings and one-way places stay (of a ring each is the guest of the next, the last of the
  * first; of a place the guest comes first), who is kept apart, who is left out, whether three may go round, and whether organisations are
- * to receive as many as they send. Enrolments by id.
+ * to receive as many as they send. `shown` is the plan that was seen when the last of it was decided: who can keeps their host by it; null
+ * where the best is looked for without regard to that. Enrolments by id.
  */
 export type PlacedRules = {
   threes: boolean;
@@ -13,11 +14,16 @@ export type PlacedRules = {
   places: readonly (readonly string[])[];
   forbidden: readonly (readonly string[])[];
   leftOut: readonly string[];
+  shown: ShownPlaces | null;
 };
+
+/** Rings and one-way places of a plan, as `PlacedRules` has them. */
+export type ShownPlaces = Pick<PlacedRules, "rings" | "places">;
 
 export const noPlacedRules: PlacedRules = {
   ...{ threes: true, balance: false },
   ...{ rings: [], places: [], forbidden: [], leftOut: [] },
+  shown: null,
 };
 
 const ids = (least: number, most: number) => z.array(z.uuid()).min(least, "choose").max(most);
@@ -36,6 +42,8 @@ export const PlacedChange = z.discriminatedUnion("act", [
   z.object({ act: z.literal("takeBack"), of: ids(1, 1) }),
   z.object({ act: z.literal("threes"), of: onOff }),
   z.object({ act: z.literal("balance"), of: onOff }),
+  /** The best is looked for without regard to who has whom now. */
+  z.object({ act: z.literal("anew"), of: z.array(z.never()).length(0) }),
   z.object({ act: z.literal("clear"), of: z.array(z.never()).length(0) }),
 ]);
 export type PlacedChange = z.infer<typeof PlacedChange>;
@@ -45,8 +53,13 @@ export function whyNotPlacedChange({ of }: PlacedChange): Refusal | null {
   return new Set<string>(of).size < of.length ? { code: "group-incomplete" } : null;
 }
 
-/** The rules after a change. A newer decision wins over an older one about the same persons. */
-export function changedPlaced(rules: PlacedRules, change: PlacedChange): PlacedRules {
+/** The rules after a change of a plan that is `shown`. A newer decision wins over an older one about the same persons. */
+export function changedPlaced(
+  before: PlacedRules,
+  change: PlacedChange,
+  shown: ShownPlaces | null,
+): PlacedRules {
+  const rules = { ...before, shown };
   const of: readonly string[] = change.of;
   switch (change.act) {
     case "lock": {
@@ -81,6 +94,8 @@ export function changedPlaced(rules: PlacedRules, change: PlacedChange): PlacedR
       return { ...rules, threes: of[0] === "on" };
     case "balance":
       return { ...rules, balance: of[0] === "on" };
+    case "anew":
+      return { ...rules, shown: null };
     case "clear":
       return { ...noPlacedRules, threes: rules.threes, balance: rules.balance };
   }
@@ -102,8 +117,13 @@ const Stored = z
   .object({
     ...{ threes: z.boolean(), balance: z.boolean() },
     ...{ rings: all, places: all, forbidden: all, leftOut: z.array(z.uuid()) },
+    shown: z.object({ rings: all, places: all }).nullable().default(null),
   })
-  .catch({ threes: true, balance: false, rings: [], places: [], forbidden: [], leftOut: [] });
+  .catch({
+    ...{ threes: true, balance: false, rings: [], places: [], forbidden: [] },
+    leftOut: [],
+    shown: null,
+  });
 
 /** Rules as they were stored. */
 export function placedRulesOf(stored: unknown): PlacedRules {

@@ -1,6 +1,6 @@
-import { type Candidate, told } from "@/lib/grouping/pairs/candidate";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { eachNamed, placesBy } from "@/lib/grouping/pairs/couplings";
-import { needWeight } from "@/lib/grouping/pairs/points";
+import { type Compared, compare, count } from "@/lib/grouping/placed/compared";
 import { type Expert, namesIn, type PlacedFormat } from "@/lib/grouping/placed/expert";
 import {
   daysPoints,
@@ -9,10 +9,14 @@ import {
   modesPoints,
   monthsPoints,
   most,
+  obstacles,
   wishPoints,
 } from "@/lib/grouping/placed/points";
 import { nameKey } from "@/lib/organisations/names";
 import type { NamedOrganisation } from "@/lib/organisations/rules";
+
+/** All obstacles but the goals, which a wish makes up for. */
+const notGoals = ~(1 << obstacles.indexOf("goals"));
 
 /** That somebody cannot be the guest of another. */
 export const impossible = -1;
@@ -30,6 +34,8 @@ export type PlacesTable = {
   wish: ReadonlyMap<number, number>;
   /** Between whom something stands that one of them has said, or that they work for one house. */
   walls: ReadonlySet<number>;
+  /** What of what they have said keeps a guest from a host, as bits in the order of `obstacles`, whatever is wished for. */
+  lacks: (guest: number, host: number) => number;
 };
 
 /** Weighs each as the guest of each: what `placeOf` and `obstaclesBetween` say of two, for all at once. */
@@ -38,76 +44,40 @@ export function tableOf(found: readonly Expert[], format: PlacedFormat): PlacesT
   const n = experts.length;
   const wish = wishesAmong(experts);
   const walls = wallsAmong(experts);
-  const points = weigh(experts, format, wish, walls);
+  const compared = compare(experts, format);
+  const points = weigh(experts, compared, wish, walls);
   return {
-    ...{ experts, format, points, wish, walls, worth: withMemory(experts, points) },
+    ...{ experts, format, points, wish, walls, worth: withMemory(experts, points), lacks: compared.lacks },
     at: new Map(Array.from({ length: n }, (_, at) => [experts[at]?.id ?? "", at])),
   };
 }
 
 function weigh(
   experts: readonly Expert[],
-  format: PlacedFormat,
+  { months, modes, remote, shown, lacks }: Compared,
   wish: ReadonlyMap<number, number>,
   walls: ReadonlySet<number>,
 ): Int16Array {
   const n = experts.length;
   const points = new Int16Array(n * n).fill(impossible);
-  const goals = goalsOf(experts);
-  const [months, modes] = [masks(experts.map((one) => one.months)), masks(experts.map((one) => one.modes))];
-  const languages = masks(experts.map((one) => told(one.languages ?? [])));
-  const areAsked = experts.map((one) => one.languages !== null);
-  const online = masks(experts.map((one) => one.modes.filter((mode) => format.online.includes(mode))));
-  const remote = experts.map((one) => one.remote === "yes");
-  const both = (one: number, other: number) => one === 0 || other === 0 || (one & other) !== 0;
   const at = (all: Int32Array, which: number) => all[which] as number;
-  for (let guest = 0; guest < n; guest++) {
+  const days = experts.map((one) => one.days);
+  for (let guest = 0; guest < n; guest++)
     for (let host = 0; host < n; host++) {
-      if (guest === host) continue;
+      if (guest === host || (lacks(guest, host) & notGoals) !== 0) continue;
       const place = guest * n + host;
       const wished = wish.get(place) ?? 0;
-      const shown = goals(guest, host);
-      if (shown === 0 && wished === 0) continue;
-      if (!both(at(months, guest), at(months, host)) || !both(at(modes, guest), at(modes, host))) continue;
-      if (areAsked[guest] && areAsked[host] && (at(languages, guest) & at(languages, host)) === 0) continue;
-      if (experts[host]?.onlineOnly && !remote[guest] && (at(online, guest) & at(online, host)) === 0)
-        continue;
-      if (walls.has(place)) continue;
+      const share = shown(guest, host);
+      if ((share === 0 && wished === 0) || walls.has(place)) continue;
       points[place] =
-        goalsPoints(shown) +
+        goalsPoints(share) +
         wishPoints(wished) +
         monthsPoints(count(at(months, guest) & at(months, host))) +
         modesPoints(count(at(modes, guest) & at(modes, host))) +
-        daysPoints(experts[guest]?.days ?? null, experts[host]?.days ?? null) +
+        daysPoints(days[guest] ?? null, days[host] ?? null) +
         (remote[guest] && remote[host] ? most.remote : 0);
     }
-  }
   return points;
-}
-
-/** The share of a guest’s goals that a host can show. */
-function goalsOf(experts: readonly Expert[]): (guest: number, host: number) => number {
-  const themes = new Map<string, number>();
-  for (const { needs } of experts)
-    for (const need of told(needs)) if (!themes.has(need)) themes.set(need, themes.size);
-  const width = Math.max(1, themes.size);
-  const worth = new Int32Array(experts.length * width);
-  const total = new Int32Array(experts.length);
-  for (const [guest, { needs }] of experts.entries()) {
-    total[guest] = needs.reduce((sum, _, place) => sum + needWeight(place), 0);
-    for (const [place, need] of needs.entries()) {
-      const theme = themes.get(need);
-      if (theme !== undefined) worth[guest * width + theme] = needWeight(place);
-    }
-  }
-  const offered = experts.map(({ offers }) =>
-    [...new Set(told(offers))].flatMap((one) => themes.get(one) ?? []),
-  );
-  return (guest, host) => {
-    let sum = 0;
-    for (const theme of offered[host] ?? []) sum += worth[guest * width + theme] as number;
-    return sum === 0 ? 0 : sum / (total[guest] as number);
-  };
 }
 
 /** Who wishes for whom, and in which place. Named is a person, or where they work. */
@@ -169,18 +139,4 @@ function withMemory(experts: readonly Expert[], points: Int16Array): Int16Array 
 
 function withWorkplace(one: Expert): Expert {
   return one.workplace ? { ...one, names: [...one.names, one.workplace] } : one;
-}
-
-/** Lists of keys as bits. */
-function masks(lists: readonly (readonly string[])[]): Int32Array {
-  const keys = [...new Set(lists.flat())];
-  if (keys.length > 32) throw new RangeError(`${keys.length} are more than are compared as bits`);
-  const bits = new Map(keys.map((key, at) => [key, 1 << at]));
-  return Int32Array.from(lists, (its) => its.reduce((mask, key) => mask | (bits.get(key) ?? 0), 0));
-}
-
-/** How many bits there are, of which two are as good as more. */
-function count(bits: number): number {
-  if (bits === 0) return 0;
-  return (bits & (bits - 1)) === 0 ? 1 : 2;
 }

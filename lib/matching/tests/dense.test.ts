@@ -52,6 +52,34 @@ describe("pairing where nearly everyone may meet everyone", () => {
     }
   });
 
+  it("repairs to what a fresh start finds where some pairs count more, and others another weight", () => {
+    for (let seed = 0; seed < 400; seed++) {
+      const chance = chanceFrom(seed);
+      const world = new World(2 + chance(seed % 4 === 0 ? 90 : 14), {}, chance);
+      const { n } = world;
+      const dense = new DenseMatching(n, world.weights, { largestWeight: 20_000 });
+      const best = dense.solve();
+      const had = seed % 2 === 0 ? best.mate : pairedUp(n, chance);
+      const [more, out, other] = [2 * chance(40), chance(n), chance(n)];
+      const favoured = dense.clone();
+      favoured.favour(had, more);
+      favoured.leaveOut(out);
+      const added = (u: number, v: number) => (u + v) % 7;
+      favoured.reweigh([other], added);
+      const weights = world.weights.map((weight, at) => {
+        const [u, v] = [Math.floor(at / n), at % n];
+        if (weight < 0) return weight;
+        return weight + (had[u] === v ? more : 0) + (u === other || v === other ? added(u, v) : 0);
+      });
+      const fresh = new DenseMatching(n, weights, { largestWeight: 20_000 });
+      fresh.leaveOut(out);
+      expect({ seed, mate: favoured.solve().mate }).toEqual({ seed, mate: fresh.solve().mate });
+      expect(favoured.solve().weight).toBe(fresh.solve().weight);
+      expect(favoured.whyNotProven()).toBeNull();
+      expect(dense.solve().mate).toEqual(best.mate);
+    }
+  });
+
   it("weighs what edmonds-blossom finds among a hundred and fifty", () => {
     for (let seed = 0; seed < 12; seed++) {
       const world = new World(130 + chanceFrom(seed)(20), {}, chanceFrom(seed));
@@ -127,6 +155,8 @@ describe("pairing where nearly everyone may meet everyone", () => {
     const dense = new DenseMatching(3, weightsOf(3, [[0, 1, 5]]), { largestWeight: 10 });
     expect(() => new DenseMatching(3, new Int32Array(8))).toThrow(RangeError);
     expect(() => dense.forbid(0, 3)).toThrow(RangeError);
+    expect(() => dense.favour(new Int32Array(2), 2)).toThrow(RangeError);
+    expect(() => dense.favour(new Int32Array(3).fill(-1), -1)).toThrow(RangeError);
     expect(() => dense.lock(1, 1)).toThrow(RangeError);
     dense.lock(0, 2);
     expect(dense.solve()).toMatchObject({ weight: 0, cardinality: 1 });
@@ -230,6 +260,18 @@ class World {
   private isBarred(u: number, v: number): boolean {
     return this.barred.some(([a, b]) => (a === u && b === v) || (a === v && b === u));
   }
+}
+
+/** Some vertices two and two, by chance. */
+function pairedUp(n: number, chance: Chance): Int32Array {
+  const mate = new Int32Array(n).fill(-1);
+  const order = shuffled([...mate.keys()], chance);
+  for (let at = 0; at + 1 < n - chance(3); at += 2) {
+    const [u, v] = [order[at] as number, order[at + 1] as number];
+    mate[u] = v;
+    mate[v] = u;
+  }
+  return mate;
 }
 
 function weightsOf(n: number, edges: readonly Edge[]): Int32Array {

@@ -12,7 +12,8 @@ import {
 import { expertId } from "@/tests/support/experts";
 
 const [a, b, c, d] = [1, 2, 3, 4].map(expertId) as [string, string, string, string];
-const decided = (...changes: PlacedChange[]) => changes.reduce(changedPlaced, noPlacedRules);
+const decided = (...changes: PlacedChange[]) =>
+  changes.reduce((rules, one) => changedPlaced(rules, one, null), noPlacedRules);
 
 describe("decisions on places", () => {
   it("let the newer one win about the same persons", () => {
@@ -22,15 +23,18 @@ describe("decisions on places", () => {
       { act: "lock", of: [a, b] },
     );
     expect(locked).toEqual({ ...noPlacedRules, rings: [[a, b]] });
-    expect(changedPlaced(locked, { act: "forbid", of: [b, a] })).toEqual({
+    expect(changedPlaced(locked, { act: "forbid", of: [b, a] }, null)).toEqual({
       ...noPlacedRules,
       forbidden: [[a, b]],
     });
-    expect(changedPlaced(locked, { act: "place", of: [a, c] })).toEqual({
+    expect(changedPlaced(locked, { act: "place", of: [a, c] }, null)).toEqual({
       ...noPlacedRules,
       places: [[a, c]],
     });
-    expect(changedPlaced(locked, { act: "leaveOut", of: [b] })).toEqual({ ...noPlacedRules, leftOut: [b] });
+    expect(changedPlaced(locked, { act: "leaveOut", of: [b] }, null)).toEqual({
+      ...noPlacedRules,
+      leftOut: [b],
+    });
   });
 
   it("keep a host’s other guests where one more is decided", () => {
@@ -49,15 +53,24 @@ describe("decisions on places", () => {
       { act: "threes", of: ["off"] },
     );
     expect(countPlaced(all)).toBe(2);
-    expect(changedPlaced(all, { act: "unlock", of: [c, a, b] }).rings).toEqual([]);
-    expect(changedPlaced(all, { act: "takeBack", of: [d] }).leftOut).toEqual([]);
-    expect(changedPlaced(all, { act: "clear", of: [] })).toEqual({
+    expect(changedPlaced(all, { act: "unlock", of: [c, a, b] }, null).rings).toEqual([]);
+    expect(changedPlaced(all, { act: "takeBack", of: [d] }, null).leftOut).toEqual([]);
+    expect(changedPlaced(all, { act: "clear", of: [] }, null)).toEqual({
       ...noPlacedRules,
       balance: true,
       threes: false,
     });
     const apart = decided({ act: "forbid", of: [a, b] });
-    expect(changedPlaced(apart, { act: "allow", of: [b, a] })).toEqual(noPlacedRules);
+    expect(changedPlaced(apart, { act: "allow", of: [b, a] }, null)).toEqual(noPlacedRules);
+  });
+
+  it("keep the plan that was shown with them, unless the best is to be found from scratch", () => {
+    const shown = { rings: [[a, b]], places: [[c, d]] };
+    const out = changedPlaced(noPlacedRules, { act: "leaveOut", of: [a] }, shown);
+    expect(out).toEqual({ ...noPlacedRules, leftOut: [a], shown });
+    expect(placedRulesOf(JSON.parse(JSON.stringify(out)))).toEqual(out);
+    for (const act of ["anew", "clear"] as const)
+      expect(changedPlaced(out, { act, of: [] }, shown).shown).toBeNull();
   });
 
   it("are not about somebody twice", () => {

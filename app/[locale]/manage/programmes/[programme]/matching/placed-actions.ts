@@ -14,7 +14,7 @@ export const pressPlacedAction = formAction({
   schema: PlacedPress.and(z.object(place)),
   lists: ["chosen"],
   run: (viewer, { slug: _, ...press }, { locale }) =>
-    pressPlaced(viewer, press, translator(locale, "pairing")("plan.first")),
+    pressPlaced(viewer, press, translator(locale, "pairing")("plan.first"), new Date()),
   goTo: (planId, { slug }) => to.manage.matching(slug, { plan: planId, "#": "pairing" }),
 });
 

@@ -8,10 +8,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { PlacedWords } from "./placed-words";
 
-type Props = { locale: Locale; board: PlacedBoard; words: PlacedWords };
+type Props = { locale: Locale; board: PlacedBoard; words: PlacedWords; choice: readonly string[] };
 
 /** What a coordinator has decided in this plan, each to be taken back; and two or three chosen by hand. */
-export function PlacedDecisions({ locale, board: { plan, people }, words }: Props) {
+export function PlacedDecisions({ locale, board: { plan, people }, words, choice }: Props) {
   const t = translator(locale, "placed");
   const { rules } = plan;
   const count = countPlaced(rules);
@@ -28,7 +28,8 @@ export function PlacedDecisions({ locale, board: { plan, people }, words }: Prop
         ({ of: [id], change: "takeBack", said: t("rules.leftOut", { names: words.name(id) }) }) as const,
     ),
   ];
-  const options = [...people.values()]
+  const options = choice
+    .flatMap((id) => people.get(id) ?? [])
     .map(({ id, name, workplace }) => ({ value: id, label: workplace ? `${name}, ${workplace}` : name }))
     .sort((one, other) => one.label.localeCompare(other.label, locale));
   return (
@@ -58,6 +59,7 @@ export function PlacedDecisions({ locale, board: { plan, people }, words }: Prop
       </FormDisclosure>
       <FormDisclosure summary={t("byHand.title")}>
         <p className="max-w-measure">{t("byHand.lead")}</p>
+        {choice.length < people.size ? <p className="max-w-measure text-soft">{t("byHand.many")}</p> : null}
         <PickFields
           name="chosen"
           legend={t("byHand.legend")}

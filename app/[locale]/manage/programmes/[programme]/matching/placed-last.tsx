@@ -1,5 +1,7 @@
 import type { Moved } from "@/lib/grouping/pairs/difference";
+import type { LastMoved } from "@/lib/grouping/placed/answering";
 import type { PlacedBoard } from "@/lib/grouping/placed/placed-queries";
+import { stayPoints } from "@/lib/grouping/placed/shown";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { PlacedWords } from "./placed-words";
@@ -15,7 +17,7 @@ type Props = {
 
 const acts = [
   ...(["lock", "place", "unlock", "forbid", "allow"] as const),
-  ...(["leaveOut", "takeBack", "threes", "balance", "clear"] as const),
+  ...(["leaveOut", "takeBack", "threes", "balance", "anew", "clear"] as const),
 ];
 
 /** So many of those who get another host are named. */
@@ -27,7 +29,7 @@ export function PlacedLast({ locale, board: { plan, last }, words, slug, program
   if (!plan.id || (!plan.before && !plan.canRedo)) return null;
   const act = acts.find((one) => one === plan.change?.act);
   const names = act === "threes" || act === "balance" ? "" : words.names(plan.change?.of ?? []);
-  const moved = last ? [...last.lost, ...last.gained, ...last.even] : [];
+  const moved = last ? [...last.difference.lost, ...last.difference.gained, ...last.difference.even] : [];
   return (
     <section
       className="grid gap-3 border-s-4 border-spruce bg-lichen-wash px-5 py-4.5"
@@ -42,11 +44,18 @@ export function PlacedLast({ locale, board: { plan, last }, words, slug, program
           <p className="font-bold">{t("moved.title", { n: moved.length })}</p>
           <ul className="list-disc ps-5 text-sm">
             {moved.slice(0, mostNamed).map((one) => (
-              <li key={one.id}>{movedWords(locale, one, words)}</li>
+              <li key={one.id}>
+                {[movedWords(locale, one, words), last && whyWords(locale, one.id, last, words)]
+                  .filter(Boolean)
+                  .join(". ")}
+              </li>
             ))}
             {moved.length > mostNamed ? <li>{t("moved.more", { n: moved.length - mostNamed })}</li> : null}
           </ul>
         </div>
+      ) : null}
+      {plan.rules.shown ? (
+        <p className="max-w-measure text-sm text-soft">{t("moved.stays", { points: stayPoints })}</p>
       ) : null}
       <PlanSteps
         {...{ locale, slug, programmeId, plan }}
@@ -55,6 +64,14 @@ export function PlacedLast({ locale, board: { plan, last }, words, slug, program
       />
     </section>
   );
+}
+
+/** Why the host is another, where the change itself did not say so. */
+function whyWords(locale: Locale, id: string, { why }: LastMoved, words: PlacedWords): string | null {
+  const its = why.find((one) => one.id === id);
+  return its
+    ? translator(locale, "placed")(`moved.why.${its.why}`, { by: its.by ? words.name(its.by) : "" })
+    : null;
 }
 
 function movedWords(locale: Locale, { id, from, to }: Moved, words: PlacedWords): string {

@@ -6,14 +6,23 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { formatDate } from "@/lib/time/format";
+import type { PlacedShown } from "./placed-shown";
 import type { PlacedWords } from "./placed-words";
 
-type Props = { locale: Locale; slug: string; board: PlacedBoard; words: PlacedWords; zone: string };
+type Props = {
+  locale: Locale;
+  slug: string;
+  board: PlacedBoard;
+  words: PlacedWords;
+  shown: PlacedShown;
+  zone: string;
+};
 
 /** Those without a place: since when, why, and what would help most. None is dropped unseen. */
-export function PlacedLeft({ locale, slug, board, words, zone }: Props) {
+export function PlacedLeft({ locale, slug, board, words, shown, zone }: Props) {
   const t = translator(locale, "placed");
-  const { left, leftOut } = board.found;
+  const { left, leftOut } = shown;
+  const all = board.found.left.length + board.found.leftOut.length;
   if (left.length + leftOut.length === 0) return null;
   const rows = [
     ...left.map((one) => ({ id: one.id, said: whyLeft(locale, one, words), isOut: false })),
@@ -23,10 +32,13 @@ export function PlacedLeft({ locale, slug, board, words, zone }: Props) {
     <section className="stack" aria-labelledby="left-over" id="left">
       <div>
         <h3 id="left-over" className="text-xl">
-          {t("left.title", { n: rows.length })}
+          {t("left.title", { n: all })}
         </h3>
         <p className="text-soft">{t("left.lead")}</p>
       </div>
+      {all > rows.length && !shown.find ? (
+        <p className="text-soft">{t("left.some", { n: rows.length })}</p>
+      ) : null}
       <ChangeList>
         {rows.map(({ id, said, isOut }) => {
           const { submittedAt = null, workplace } = board.people.get(id) ?? {};

@@ -3,7 +3,7 @@ import { ChangeButton } from "@/components/matching/change-button";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Status } from "@/components/ui/status";
 import type { PlacedBoard } from "@/lib/grouping/placed/placed-queries";
-import { type PlannedPlaces, visitsOf } from "@/lib/grouping/placed/plan";
+import { type PlannedPlaces, visitsOf } from "@/lib/grouping/placed/planned";
 import { mostPlacePoints } from "@/lib/grouping/placed/points";
 import { type Visit, visitBetween } from "@/lib/grouping/placed/visits";
 import type { Locale } from "@/lib/i18n/locales";

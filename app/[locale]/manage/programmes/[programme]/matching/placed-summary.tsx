@@ -7,7 +7,7 @@ import { Numbers } from "./numbers";
 type Props = { locale: Locale; board: PlacedBoard };
 
 /** The plan in four numbers, and whether it can be better. */
-export function PlacedSummary({ locale, board: { found, people, total } }: Props) {
+export function PlacedSummary({ locale, board: { found, people, total, plan } }: Props) {
   const t = translator(locale, "placed");
   const count = (kind: (typeof found.groups)[number]["kind"]) =>
     String(found.groups.filter((group) => group.kind === kind).length);
@@ -24,7 +24,9 @@ export function PlacedSummary({ locale, board: { found, people, total } }: Props
       ? {
           isSure,
           said: t(isSure ? "summary.proven" : "summary.found"),
-          why: t(isSure ? "summary.provenWhy" : "summary.foundWhy"),
+          why: t(
+            isSure ? (plan.rules.shown ? "summary.provenStays" : "summary.provenWhy") : "summary.foundWhy",
+          ),
         }
       : null;
   const aside = total > people.size ? t("summary.some", { n: people.size }) : null;
@@ -34,17 +36,22 @@ export function PlacedSummary({ locale, board: { found, people, total } }: Props
 /** What three who go round would do, and whether they may. */
 export function PlacedThrees({ locale, board: { found, plan } }: Props) {
   const t = translator(locale, "placed");
-  const { more } = found.threes;
-  if (more === null) return <p className="max-w-measure text-soft">{t("threes.many")}</p>;
+  const { more, far } = found.threes;
   const { threes } = plan.rules;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <p className="max-w-measure">
         {threes ? t(more > 0 ? "threes.used" : "threes.none", { more }) : t("threes.off", { more })}
+        {far ? null : ` ${t("threes.many")}`}
       </p>
       <ChangeButton change="threes" of={[threes ? "off" : "on"]} about="">
         {t(threes ? "threes.turnOff" : "threes.on")}
       </ChangeButton>
+      {plan.rules.shown ? (
+        <ChangeButton change="anew" of={[]} about="">
+          {t("threes.anew")}
+        </ChangeButton>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { optionsAsked } from "@/lib/formats/forming";
 import type { Format } from "@/lib/formats/recipe";
-import type { PlannedPlaces } from "@/lib/grouping/placed/plan";
+import type { PlannedPlaces } from "@/lib/grouping/placed/planned";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -25,7 +25,10 @@ type Props = {
   slug: string;
   viewer: Viewer;
   programme: ManagedProgramme;
-  search: Record<"dispatch" | "page" | "plan" | (typeof happenings)[number], string | undefined>;
+  search: Record<
+    "dispatch" | "find" | "page" | "pairs" | "plan" | (typeof happenings)[number],
+    string | undefined
+  >;
 };
 
 /** Where experts are placed with each other: who visits whom and why, who is left and what would help, and what has been pencilled. */
@@ -52,7 +55,13 @@ export async function PlacedPage({ locale, slug, viewer, programme, search }: Pr
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
       <PlanNews locale={locale} search={search} programme={programme} left={board.found.left.length} />
       {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
-      {isOpen ? <PlacedPart {...{ locale, slug, programme, board }} /> : null}
+      {isOpen ? (
+        <PlacedPart
+          {...{ locale, slug, programme, board }}
+          page={pageNumber(search.pairs)}
+          find={search.find?.slice(0, 200) ?? ""}
+        />
+      ) : null}
       {isOpen || drafts.total > 0 ? null : (
         <EmptyState
           title={t("board.nobody")}
