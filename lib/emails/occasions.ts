@@ -644,6 +644,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "user.sign-out-everywhere": nobody,
   "user.change-address": to(["leaver"], "address-changed"),
   "undo.past-visit-removed": nobody,
+  "undo.groups-drafted": nobody,
   "undo.enrolments-joined": to(["contact"], "enrolment-joined"),
   "undo.participant-replaced": changedHands,
   "undo.own-part-ended": partBack,

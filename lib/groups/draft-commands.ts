@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { pencilDates } from "@/lib/groups/dates-tx";
+import { dissolve } from "@/lib/groups/dissolving-tx";
 import { findProgramme, firstAssignment, lockEnrolments, modeSaid, pencil } from "@/lib/groups/drafting-tx";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { seatsOf } from "@/lib/groups/places";
@@ -11,6 +13,8 @@ import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { offerUndo } from "@/lib/undo/commands";
+import type { Undoer } from "@/lib/undo/undoers";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -27,7 +31,8 @@ export function draftGroup(
 
 /**
  * Drafts all groups of a pairing at once. A group one of whose members has been paired or has left meanwhile is skipped and
- * counted. Null is a pairing that is no longer what the viewer saw. Idempotent: a second sending gets the first result.
+ * counted. Null is a pairing that is no longer what the viewer saw. Idempotent: a second sending gets the first result. More than one are
+ * taken back by one undo.
  */
 export function draftGroups(
   viewer: Viewer,
@@ -84,6 +89,37 @@ export function draftGroups(
         { enrolments: [...members] },
       );
     }
+    const [first, ...others] = found.map(({ id: groupId }) => groupId);
+    if (first && others.length > 0)
+      await offerUndo(
+        tx,
+        viewer,
+        {
+          kind: "groups-drafted",
+          ...{ convenerId, programmeId: id, subject: "group" },
+          ...{ subjectIds: [first, ...others], before: { groupIds: [first, ...others] } },
+          params: { n: found.length },
+        },
+        now,
+      );
     return { done: found.length, lost: planned.length - found.length };
   });
 }
+
+/**
+ * Takes back the drafts that one press has made, for an undo; those that have been taken apart by hand meanwhile are apart already. One that
+ * has gone further, and be it to a proposal whose mails are held still, keeps all of them.
+ */
+export const takeBackDrafts: Undoer<"groups-drafted"> = async (tx, viewer, { before }, now) => {
+  const groups = await tx.group.findMany({
+    where: { id: { in: before.groupIds }, AND: groupsCoordinatedBy(viewer) },
+    select: { id: true, convenerId: true, state: true, version: true, proposedAt: true },
+    orderBy: { id: "asc" },
+  });
+  const drafts = groups.filter(({ state }) => state === "DRAFT");
+  const isOn = groups.some(
+    ({ state, proposedAt }) => state !== "DRAFT" && (state !== "DISSOLVED" || proposedAt),
+  );
+  if (isOn || drafts.length === 0) throw new Refused("undo-overtaken");
+  for (const group of drafts) await dissolve(tx, viewer, group, "by-coordinator", null, now);
+};

@@ -85,6 +85,8 @@ export const kinds = {
   "organisations-merged": z.object({ keep: whole, other: whole, version: z.number().int() }),
   /** An association has stepped aside. */
   "enrolment-withdrawn": z.object({ enrolmentId: id }),
+  /** Groups of a plan were pencilled by one press. */
+  "groups-drafted": z.object({ groupIds: z.array(id) }),
   /** An answer is of another organisation. */
   "enrolment-moved": z.object({ enrolmentId: id, fromId: id, toId: id }),
 } as const satisfies Record<string, z.ZodType>;

@@ -56,7 +56,10 @@ async function main(): Promise<void> {
 async function holdBoard(): Promise<void> {
   const stops: (() => unknown)[] = [];
   try {
-    const { first, anew, opened, whatIf } = await timeBoard(stops, 2000);
+    const { first, anew, opened, whatIf } = await timeBoard(stops, 2000, async () => {
+      const { fillWaiting, changeSomebody } = await import("./pairing/waiting");
+      return { fill: fillWaiting, change: changeSomebody, mark: "pairing-row" };
+    });
     console.log(`  board: for the first time ${Math.round(first)} ms`);
     ratios["board, first request"] = Math.round(first);
     atMost("board: from 2,000 enrolments to explained pairs", anew, 1000, "ms");

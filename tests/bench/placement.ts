@@ -17,12 +17,13 @@ import {
   runPlacement,
 } from "@/lib/matching/bench/placement-peers";
 import { chanceOf } from "@/lib/matching/chance";
+import { timeBoard } from "./pairing/board";
 import { timeExchange } from "./placement/exchange";
 import { timeVisits } from "./placement/visits";
 
 /*
  * npm run bench placement -- [--all] [--only=2000x400]: how fast guests are placed at hosts, and rings of two and three are found
- * (--only=exchange: these alone), beside LEMON, scipy, HiGHS and packages of npm on the same instances in the same minutes, where they are
+ * (--only=exchange: these alone; --only=board: the workbench of experts alone), beside LEMON, scipy, HiGHS and packages of npm on the same instances in the same minutes, where they are
  * there (npm install --no-save munkres munkres-js min-cost-flow). Milliseconds are of the processor, medians; "first" is the first call of a
  * fresh process. Every answer of ours is checked by its prices. Without --all a peer runs only where one can wait for it. The last line is
  * JSON.
@@ -57,8 +58,9 @@ async function main(): Promise<void> {
     holdGenerous,
     () => holdVisits(lemon),
   );
-  if (only !== "exchange") for (const part of parts) part();
+  if (only !== "exchange" && only !== "board") for (const part of parts) part();
   const exchange = only === "" || only === "exchange" ? await timeExchange(runsAll, failures) : null;
+  if (only === "" || only === "board") await holdBoard();
   console.log(JSON.stringify({ bench: "placement", ratios, exchange, missing, failures }));
 }
 
@@ -141,6 +143,27 @@ function holdWhatIfs(): void {
     atMost(`${name}, others moved where staying counts 5`, median(its.moved5), 1, "");
     atMost(`${name}, points lost to staying`, 100 * mean(its.lost), 0.03, "%");
     atMost(`${name}, unproven`, its.unproven, 0, "");
+  }
+}
+
+/** The workbench with 2,000 experts: opened, opened after somebody has answered anew, and a what-if with the page that explains it. */
+async function holdBoard(): Promise<void> {
+  const stops: (() => unknown)[] = [];
+  try {
+    const { first, anew, opened, whatIf } = await timeBoard(stops, 2000, async () => {
+      const { fillExperts, changeExpert } = await import("./placement/experts");
+      return { fill: fillExperts, change: changeExpert, mark: 'data-part="pairing"' };
+    });
+    console.log(
+      `  board: for the first time ${shown(first)} ms, after an answer has changed ${shown(anew)} ms`,
+    );
+    ratios["board, first request"] = Math.round(first);
+    ratios["board, after a change of answers"] = Math.round(anew);
+    atMost("board: opened, p95", opened, 500, "ms");
+    atMost("board: a what-if with its explanation, p95", whatIf, 300, "ms");
+    atMost("board: a what-if, of finding all anew", whatIf / anew, 1 / 3, "");
+  } finally {
+    for (const stop of stops) await stop();
   }
 }
 

@@ -7,7 +7,7 @@ import { swap } from "../support/swap";
 
 const names = ["Aino Aalto", "Bo Berg", "Cai Ceder", "Dina Dal", "Eero Eno"];
 
-test("five experts are placed, two are kept apart and put back, all are drafted by one press", async ({
+test("five experts are placed, two are kept apart and put back, all are drafted by one press, and undone by one", async ({
   page,
   site,
 }, { project }) => {
@@ -32,6 +32,7 @@ test("five experts are placed, two are kept apart and put back, all are drafted 
     await page.getByRole("button", { name: "Jätä sivuun: Eero Eno" }).click();
     await expect(page.getByRole("heading", { name: "Jätettiin sivuun: Eero Eno" })).toBeVisible();
     await expect(page.getByText(/^Eero Eno: jää ilman paikkaa/)).toBeVisible();
+    await expect(page.getByText("Muut pitävät isäntänsä: pysyminen on 5 pisteen arvoista.")).toBeVisible();
     await page.getByRole("button", { name: "Kumoa" }).click();
     await expect(page.getByRole("heading", { name: "Muutos on kumottu" })).toBeVisible();
   });
@@ -44,5 +45,15 @@ test("five experts are placed, two are kept apart and put back, all are drafted 
       [world.programme.id],
     );
     expect(drafts).toEqual([{ hosting: null }, { hosting: null }, { hosting: 1 }]);
+  });
+
+  await test.step("the press is undone by one other, and all wait again", async () => {
+    await page.getByRole("button", { name: "Kumoa" }).click();
+    await expect(page.getByRole("heading", { name: "2 vastavuoroista vaihtoa" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Luonnokset, 3 ryhmää" })).toBeHidden();
+    const states = await rows('select state::text from "Group" where "programmeId" = $1', [
+      world.programme.id,
+    ]);
+    expect(states).toEqual(Array.from({ length: 3 }, () => ({ state: "DISSOLVED" })));
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { keepPlan, stepPlan } from "@/lib/grouping/pairs/plan-commands";
 import { draftPlaces, pressPlaced } from "@/lib/grouping/placed/placed-commands";
 import { getPlacedBoard, getPlacedComparison, type PlacedBoard } from "@/lib/grouping/placed/placed-queries";
@@ -8,6 +9,9 @@ import { shownOf } from "@/lib/grouping/placed/plan";
 import { visitsOf } from "@/lib/grouping/placed/planned";
 import type { PlacedChange } from "@/lib/grouping/placed/rules";
 import { proposeGroup } from "@/lib/groups/commands";
+import { dissolveGroup } from "@/lib/meetings/ending-commands";
+import { undo } from "@/lib/undo/commands";
+import { listUndos } from "@/lib/undo/queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { expertsOf } from "../support/experts";
@@ -170,6 +174,49 @@ describe("the workbench of places", () => {
     const after = await boardOf(world);
     expect([after.looking, after.found.groups, after.found.left]).toEqual([0, [], []]);
     expect(await refusal(draftPlaces(viewerOf(world.other), draft, now))).toBe("pairing-has-changed");
+  });
+
+  it("takes all drafts of one press back by one undo, unless one of them has gone further", async () => {
+    const world = await five();
+    const viewer = viewerOf(world.coordinator);
+    const draft = async () => {
+      const { found } = await boardOf(world);
+      const seen = placesMark(found.groups);
+      await draftPlaces(viewer, { programmeId: world.programme.id, planId: null, version: 0, seen }, now);
+      const narrowed = { programmeId: world.programme.id, kind: "groups-drafted" as const };
+      const { undos } = await listUndos(viewer, narrowed, 1, now);
+      return { groups: found.groups, undo: undos.find(({ undoneAt }) => undoneAt === null) };
+    };
+    const first = await draft();
+    expect(first.undo?.params).toEqual({ n: 3 });
+    const byHand = await rows<{ id: string; version: number }>('select id, version from "Group" limit 1');
+    await dissolveGroup(viewer, { groupId: byHand[0]?.id ?? "", version: byHand[0]?.version ?? 0 }, now);
+    expect(
+      await refusal(undo(viewerOf(world.people[0] as Person), { id: first.undo?.id ?? "" }, undoers, now)),
+    ).toBe("not-found");
+    await undo(viewerOf(world.other), { id: first.undo?.id ?? "" }, undoers, now);
+    const board = await boardOf(world);
+    expect([board.looking, board.found.groups]).toEqual([5, first.groups]);
+    const second = await draft();
+    const [one] = await rows<{ groupId: string; version: number }>(
+      `select id as "groupId", version from "Group" where state = 'DRAFT' limit 1`,
+    );
+    await proposeGroup(viewer, one ?? { groupId: "", version: 0 }, now);
+    expect(await refusal(undo(viewer, { id: second.undo?.id ?? "" }, undoers, now))).toBe("undo-overtaken");
+    expect(await rows(`select count(*)::int as n from "Group" where state = 'DRAFT'`)).toEqual([{ n: 2 }]);
+  });
+
+  it("offers no undo of a single draft, which is taken apart as it is", async () => {
+    const world = await five();
+    const { found } = await boardOf(world);
+    const seen = placesMark(found.groups);
+    const group = placesMark(found.groups.slice(0, 1));
+    await draftPlaces(
+      viewerOf(world.coordinator),
+      { programmeId: world.programme.id, planId: null, version: 0, seen, group },
+      now,
+    );
+    expect(await rows('select id from "Undo"')).toEqual([]);
   });
 
   it("goes on with the room that is left, for who comes later", async () => {

@@ -56,7 +56,8 @@ export async function swap(now: Date, swappers: readonly Swapper[]): Promise<Swa
   });
 }
 
-function answersOf(name: string): Answers {
+/** What an expert answers who learns and shows one thing. */
+export function answersOf(name: string): Answers {
   return {
     ...{ fullName: name, workplace: `${name} oy`, work: "Asiantuntija", contactLanguage: "fi" },
     ...{ seeks: ["transport"], goals: "Näen, miten muut", offers: ["transport"], shows: "Omani" },

@@ -12,11 +12,25 @@ export type BoardTimes = {
   whatIf: number;
 };
 
-/** Opens the workbench of a programme in which so many wait, on a production build, and presses its buttons. */
-export async function timeBoard(stops: (() => unknown)[], waiting: number): Promise<BoardTimes> {
+/** Who waits on a workbench: how they get there, how one of them says something else, and by what the page is known. */
+export type Waiters = {
+  fill: (count: number) => Promise<{ slug: string; email: string }>;
+  change: (slug: string, time: number) => Promise<void>;
+  mark: string;
+};
+
+/**
+ * Opens the workbench of a programme in which so many wait, on a production build, and presses its buttons. What fills it is loaded when
+ * the measurement has a database of its own.
+ */
+export async function timeBoard(
+  stops: (() => unknown)[],
+  waiting: number,
+  load: () => Promise<Waiters>,
+): Promise<BoardTimes> {
   const site = await openSite(stops);
-  const { fillWaiting, changeSomebody } = await import("./waiting");
-  const { slug, email } = await fillWaiting(waiting);
+  const { fill, change, mark } = await load();
+  const { slug, email } = await fill(waiting);
   await buildSite(site);
   await startSite(site);
   const headers = { cookie: `session=${await sessionFor(email)}` };
@@ -25,8 +39,7 @@ export async function timeBoard(stops: (() => unknown)[], waiting: number): Prom
   const open = async (url = page) => {
     const answer = await fetch(url, { headers });
     const html = await answer.text();
-    if (answer.status !== 200 || !html.includes("pairing-row"))
-      throw new Error(`${url} answered ${answer.status}`);
+    if (answer.status !== 200 || !html.includes(mark)) throw new Error(`${url} answered ${answer.status}`);
     return html;
   };
   // The pages beside it have been opened, as a coordinator would have before.
@@ -34,7 +47,7 @@ export async function timeBoard(stops: (() => unknown)[], waiting: number): Prom
   const first = await timed(open);
   const anew: number[] = [];
   for (let time = 0; time < 7; time++) {
-    await changeSomebody(slug, time);
+    await change(slug, time);
     anew.push(await timed(open));
   }
   const opened: number[] = [];

@@ -1,3 +1,4 @@
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { completeGroups } from "@/lib/groups/clock-commands";
@@ -12,12 +13,13 @@ import { changeMode } from "@/lib/meetings/mode-commands";
 import { endRole, giveRole } from "@/lib/meetings/role-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
+import { offerUndo, undo } from "@/lib/undo/commands";
 import { buildHeld } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { expertWorld } from "../expert-pairs";
 import { betweenVisits } from "../visits";
 import { later, pairWorld, threeWorld, viewerOf } from "../world";
-import { type Company, now, type Occasion, versionOf } from "./occasion";
+import { type Company, idIn, now, type Occasion, versionOf } from "./occasion";
 
 const draft = () => pairWorld({ now, state: "DRAFT" });
 const proposed = () => pairWorld({ now, state: "PROPOSED" });
@@ -63,6 +65,26 @@ export const groupOccasions = {
         message: null,
         assignment: "mirror",
       }),
+    told: {},
+  },
+  "undo.groups-drafted": {
+    world: draft,
+    before: ({ coordinator, convenerId, programme, group }) =>
+      write(viewerOf(coordinator), (tx) =>
+        offerUndo(
+          tx,
+          viewerOf(coordinator),
+          {
+            kind: "groups-drafted",
+            ...{ convenerId, programmeId: programme.id },
+            subject: "group",
+            subjectIds: [group.id],
+            ...{ before: { groupIds: [group.id] }, params: { n: 1 } },
+          },
+          now,
+        ),
+      ),
+    run: async ({ coordinator }) => undo(viewerOf(coordinator), { id: await idIn("Undo") }, undoers, now),
     told: {},
   },
   "group.change": {

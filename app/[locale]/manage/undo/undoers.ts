@@ -1,6 +1,7 @@
 import { separateEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolmentBack } from "@/lib/enrolments/moving-commands";
 import { takeBackWithdrawal } from "@/lib/enrolments/rejoining";
+import { takeBackDrafts } from "@/lib/groups/draft-commands";
 import { separateOrganisations } from "@/lib/organisations/merging-commands";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
 import { restoreOrganisation, restoreOtherName } from "@/lib/organisations/register-commands";
@@ -18,4 +19,5 @@ export const undoers: Undoers = {
   "organisations-merged": separateOrganisations,
   "enrolment-moved": moveEnrolmentBack,
   "enrolment-withdrawn": takeBackWithdrawal,
+  "groups-drafted": takeBackDrafts,
 };

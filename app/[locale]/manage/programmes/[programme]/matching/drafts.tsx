@@ -15,8 +15,10 @@ import type { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { saveDraftsAction } from "./actions";
+import { DraftedUndo } from "./drafted-undo";
 import { WaitingFacilitators } from "./waiting-facilitators";
 
 type Props = {
@@ -26,12 +28,13 @@ type Props = {
   drafts: Awaited<ReturnType<typeof listDrafts>>;
   page: number;
   loads: ReadonlyMap<string, number>;
+  viewer: Viewer;
   /** Whether proposing is the page's main thing to do. */
   isMain: boolean;
 };
 
 /** The coordinator's pencil: each draft with who facilitates it, and one press that proposes all that are ready. */
-export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }: Props) {
+export function Drafts({ locale, slug, programme, drafts, page, loads, viewer, isMain }: Props) {
   const format = formatOf(programme.format);
   const t = translator(locale, "matching", format);
   const needsLead = neededRoles(format).includes(lead);
@@ -80,6 +83,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
   );
   return (
     <Section title={t("drafts.title", { n: drafts.total })} lead={t("drafts.lead")} id="drafts">
+      <DraftedUndo locale={locale} viewer={viewer} programme={programme} />
       {hasLead ? (
         <>
           <WaitingFacilitators locale={locale} programme={programme} />

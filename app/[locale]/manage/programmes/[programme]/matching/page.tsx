@@ -90,6 +90,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         slug={slug}
         programme={programme}
         drafts={drafts}
+        viewer={viewer}
         page={pageNumber(search.page)}
         loads={loads}
         isMain={!hasPairs}

@@ -76,7 +76,7 @@ export async function PlacedPage({ locale, slug, viewer, programme, search }: Pr
       )}
       {drafts.total > 0 ? (
         <Drafts
-          {...{ locale, slug, programme, drafts, loads }}
+          {...{ locale, slug, viewer, programme, drafts, loads }}
           page={pageNumber(search.page)}
           isMain={board.found.groups.length === 0 || !isOpen}
         />

@@ -95,6 +95,7 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
           drafts={drafts}
           page={pageNumber(search.page)}
           loads={loads}
+          viewer={viewer}
           isMain={members.length < sizes.least}
         />
       ) : null}
