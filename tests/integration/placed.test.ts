@@ -236,6 +236,30 @@ describe("the workbench of places", () => {
     expect(rest.found.groups.map(({ kind }) => kind)).toEqual(["both", "one-way"]);
   });
 
+  it("counts the months that are left: a draft's month, and those of visits that have a time, are taken", async () => {
+    const world = await five();
+    const monthsOf = async (at: number) => (await boardOf(world)).people.get(idOf(world, at));
+    const { found } = await boardOf(world);
+    const oneWay = found.groups.find(({ kind }) => kind === "one-way");
+    const [host = ""] = oneWay?.members ?? [];
+    const at = world.experts.findIndex(({ id }) => id === host);
+    const seen = placesMark(found.groups);
+    const group = placesMark(oneWay ? [oneWay] : []);
+    await draftPlaces(
+      viewerOf(world.coordinator),
+      { programmeId: world.programme.id, planId: null, version: 0, seen, group },
+      now,
+    );
+    const left = ["01", "02"].filter((month) => month !== oneWay?.month);
+    expect(await monthsOf(at)).toMatchObject({ months: left, booked: false });
+    await rows(
+      `insert into "Meeting" (id, "convenerId", "groupId", step, ordinal, kind, "hostEnrolmentId", state, "timeZone", "startsAt", "endsAt")
+       select gen_random_uuid(), g."convenerId", g.id, 'days-1', 1, 'days', $1::uuid, 'SCHEDULED', 'Europe/Helsinki', $2, $3 from "Group" g`,
+      [host, new Date("2028-02-07T07:00:00Z"), new Date("2028-02-07T13:00:00Z")],
+    );
+    expect(await monthsOf(at)).toMatchObject({ months: ["01"], booked: false });
+  });
+
   it("marks whose supervisor has not agreed: they are drafted, and not proposed", async () => {
     const world = await five();
     await rows(`update "Endorsement" set answer = null, "answeredAt" = null where "enrolmentId" = $1`, [

@@ -6,7 +6,15 @@ import { type Chance, chanceFrom } from "@/tests/support/chance";
 export function expert(id: string, known: Partial<Expert> = {}): Expert {
   return {
     ...candidate(id, { organisationId: null, contacts: [`user-${id}`], ...known }),
-    ...{ modes: ["shadowing"], days: "2", oversees: null, looks: true, room: 1, onlineOnly: false },
+    ...{
+      modes: ["shadowing"],
+      days: "2",
+      oversees: null,
+      looks: true,
+      room: 1,
+      booked: false,
+      onlineOnly: false,
+    },
     ...{ months: ["01", "02"] },
     ...known,
   };

@@ -1,7 +1,7 @@
 import { mainPart } from "@/lib/formats/parts";
-import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { listIn, oneIn, placeable } from "@/lib/grouping/pairs/candidate-sql";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
@@ -29,6 +29,8 @@ export type Placeable = Waiting & {
   /** How many guests they can receive, as they have answered. */
   receives: string | null;
   seats: readonly { guest: boolean; host: boolean }[];
+  /** Months in which they are in live groups: of visits that have a time, and those that a draft or a proposal is meant for. */
+  busyMonths: readonly string[];
   /** What their supervisor has said, where one is asked. */
   endorsed: string | null;
 };
@@ -80,7 +82,7 @@ export async function getCandidates(
   });
 }
 
-type Coordinated = { id: string; convenerId: string; format: string; weights: unknown };
+type Coordinated = { id: string; convenerId: string; format: string; weights: unknown; timeZone: string };
 
 function weightsIn({ format, weights }: Coordinated): Weights {
   return weightsOf(weights, mainPart(formatOf(format)).reads);
@@ -89,7 +91,7 @@ function weightsIn({ format, weights }: Coordinated): Weights {
 function coordinated(db: Reads, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
   return db.programme.findFirst({
     where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
-    select: { id: true, convenerId: true, format: true, weights: true },
+    select: { id: true, convenerId: true, format: true, weights: true, timeZone: true },
   });
 }
 
@@ -100,7 +102,7 @@ function coordinated(db: Reads, viewer: Viewer, programmeId: string): Promise<Co
  */
 async function load(
   db: Reads,
-  { id: programmeId, convenerId, format }: Coordinated,
+  { id: programmeId, convenerId, format, timeZone }: Coordinated,
   ids: readonly string[] | null,
   now: Date,
   withSeated = false,
@@ -152,7 +154,7 @@ async function load(
           join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
         where s."enrolmentId" = w.id and not s.live order by 1
       ),
-      'met', coalesce(met.others, '{}'), 'metPeople', coalesce(people.others, '{}')${withSeated ? placeable(reads) : Prisma.empty}
+      'met', coalesce(met.others, '{}'), 'metPeople', coalesce(people.others, '{}')${withSeated ? placeable(reads, convenerId, timeZone, now) : Prisma.empty}
     ) order by w."submittedAt", w.id), '[]')::text as text
     from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"
       left join people on people.one = w."personId"`;
@@ -166,29 +168,6 @@ async function load(
 }
 
 type Written = Candidate & { short: boolean; submittedAt: string | null; toldUnpairedAt: string | null };
-
-/** What else is read of who may be a guest and a host besides. */
-function placeable(reads: Reading): Prisma.Sql {
-  return Prisma.sql`,
-      'modes', ${listIn(reads.modes)}, 'days', ${oneIn(reads.days)}, 'oversees', ${oneIn(reads.oversees)},
-      'receives', ${oneIn(reads.room?.asked)},
-      'seats', coalesce((
-        select json_agg(json_build_object('guest', s.guest, 'host', s."hostPlace" is not null) order by s.id)
-        from "Seat" s where s."enrolmentId" = w.id and s.live
-      ), '[]'),
-      'endorsed', (select e.answer from "Endorsement" e where e."enrolmentId" = w.id)`;
-}
-
-/** An answer that is a list, in whichever way it was given; empty where it is not asked. */
-function listIn(key: string | undefined): Prisma.Sql {
-  if (key === undefined) return Prisma.sql`'[]'::jsonb`;
-  return Prisma.sql`coalesce(jsonb_path_query_array(a, ${`$.${JSON.stringify(key)}[*] ? (@ != null)`}::jsonpath), '[]')`;
-}
-
-/** An answer that is one text or choice; null where it is not asked. */
-function oneIn(key: string | undefined): Prisma.Sql {
-  return key === undefined ? Prisma.sql`null::text` : Prisma.sql`a->>${key}::text`;
-}
 
 function wishesOf(kind: string): Prisma.Sql {
   return Prisma.sql`coalesce((

@@ -22,6 +22,7 @@ export function compare(experts: readonly Expert[], format: PlacedFormat): Compa
   const online = masks(experts.map((one) => one.modes.filter((mode) => format.online.includes(mode))));
   const remote = experts.map((one) => one.remote === "yes");
   const onlineOnly = Uint8Array.from(experts, (one) => Number(one.onlineOnly));
+  const booked = Uint8Array.from(experts, (one) => Number(one.booked));
   const themes = themesOf(experts);
   const shown = goalsOf(experts, themes);
   const [needed, offered] = [
@@ -44,7 +45,7 @@ export function compare(experts: readonly Expert[], format: PlacedFormat): Compa
   };
   const lacks = (guest: number, host: number) => {
     let all = (at(needed, guest) & at(offered, host)) === 0 ? bits.goals : 0;
-    if (isApart(months, guest, host)) all |= bits.months;
+    if (booked[guest] || booked[host] || isApart(months, guest, host)) all |= bits.months;
     if (isApart(modes, guest, host)) all |= bits.modes;
     if (areAsked[guest] && areAsked[host] && (at(languages, guest) & at(languages, host)) === 0)
       all |= bits.language;

@@ -26,13 +26,16 @@ export async function getExperts(
   return { experts, total, asked: { online: modesOnline(format) } };
 }
 
-function knownOf(format: Format, { seats, receives: said, endorsed, ...one }: Placeable): Known {
+function knownOf(format: Format, { seats, receives: said, endorsed, busyMonths, ...one }: Placeable): Known {
   const part = mainPart(format);
   const { room } = part.reads;
   const receives = seats.filter(({ host }) => host).length;
+  const months = one.months.filter((month) => !busyMonths.includes(month));
   const places = Math.min(mostRoom, room?.places[said ?? ""] ?? 0);
   return {
     ...one,
+    months,
+    booked: one.months.length > 0 && months.length === 0,
     ...{ receives, room: Math.max(0, places - receives), looks: !seats.some(({ guest }) => guest) },
     onlineOnly: said !== null && (room?.online ?? []).includes(said),
     consents: !part.endorsed || isEndorsed({ answer: endorsed }),

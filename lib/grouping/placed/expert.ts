@@ -12,6 +12,8 @@ export type Expert = Candidate & {
   looks: boolean;
   /** How many more guests they can receive. */
   room: number;
+  /** Whether all months that they have named are taken by groups that they are in already. */
+  booked: boolean;
   /** Whether they receive guests online alone. */
   onlineOnly: boolean;
 };

@@ -88,7 +88,7 @@ export function obstaclesBetween(
   const modes = shared(guest.modes, host.modes);
   const stands: Record<Obstacle, boolean> = {
     goals: !isWished && needsMet(guest, host).length === 0,
-    months: !common(guest.months, host.months),
+    months: guest.booked || host.booked || !common(guest.months, host.months),
     modes: !common(guest.modes, host.modes),
     language:
       guest.languages !== null &&

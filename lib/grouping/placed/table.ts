@@ -115,6 +115,7 @@ function wallsAmong(experts: readonly Expert[]): Set<number> {
   );
   eachNamed(named, ({ ratherNot }) => ratherNot, wall);
   eachNamed(named, (one) => overseen.get(one) ?? [], wall);
+  for (const [one, other] of mentioned(named, experts)) wall(one, other);
   const houses = placesBy(experts, ({ workplace }) => (workplace ? [nameKey(workplace)] : []));
   const people = placesBy(experts, ({ contacts }) => contacts);
   for (const its of [...houses.values(), ...people.values()])
@@ -123,6 +124,22 @@ function wallsAmong(experts: readonly Expert[]): Set<number> {
   for (const [one, { tried }] of experts.entries()) for (const id of tried) wall(one, at.get(id) ?? one);
   return walls;
 }
+
+/** Who stands by name, or by where they work, within what somebody has written of whom they oversee, whatever else it says. */
+function mentioned(named: readonly Candidate[], experts: readonly Expert[]): [number, number][] {
+  const keys = placesBy(named, ({ names }) =>
+    names.map(nameKey).filter((key) => key.length >= leastMentioned),
+  );
+  return experts.flatMap(({ oversees }, one) => {
+    if (!oversees) return [];
+    const text = ` ${nameKey(oversees)} `;
+    const others = [...keys].flatMap(([key, places]) => (text.includes(` ${key} `) ? places : []));
+    return others.map((other): [number, number] => [one, other]);
+  });
+}
+
+/** A shorter name may be a word of another. */
+const leastMentioned = 6;
 
 function withMemory(experts: readonly Expert[], points: Int16Array): Int16Array {
   const worth = points.slice();

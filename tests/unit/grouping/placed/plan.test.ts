@@ -231,6 +231,36 @@ describe("a plan of places", () => {
     ).toEqual([[c, b]]);
   });
 
+  it("keeps whom somebody oversees from them, also where they are named within a sentence, or by where they work", () => {
+    const [one, other] = [
+      learns(a, ["x"], ["x"], { name: "Aino Aalto", names: ["Aino Aalto"], workplace: "Pohjolan liitto" }),
+      learns(b, ["x"], ["x"], { oversees: null }),
+    ] as [Expert, Expert];
+    expect(plan([one, other]).groups).toHaveLength(1);
+    for (const oversees of [
+      "AINO AALTO",
+      "Päätän vuosittain, mitä Aino Aalto saa rahoitusta.",
+      "Valvon: Pohjolan liitto (hankkeet)",
+    ])
+      expect(plan([one, { ...other, oversees }]).groups).toEqual([]);
+    expect(plan([one, { ...other, oversees: "Aino, en muista sukunimeä" }]).groups).toHaveLength(1);
+  });
+
+  it("counts months that somebody has left: who has none left is placed with nobody", () => {
+    const two = [learns(a, ["x"], ["x"]), learns(b, ["x"], ["x"], { months: ["01"] })] as [Expert, Expert];
+    const [whole] = plan(two).groups;
+    const [fewer] = plan([{ ...two[0], months: ["01"] }, two[1]]).groups;
+    expect(whole?.points).toBe(fewer?.points);
+    const both = [two[0], { ...two[1], months: ["01", "02"] }] as const;
+    expect(plan(both).groups[0]?.points).toBeGreaterThan(whole?.points ?? 0);
+    const booked = plan([two[0], { ...two[1], months: [], booked: true }]);
+    expect(booked.groups).toEqual([]);
+    expect(booked.left.map(({ cure }) => cure)).toEqual([
+      { obstacle: "months", n: 1 },
+      { obstacle: "months", n: 1 },
+    ]);
+  });
+
   it("puts those together who have not met, rather, and tells nothing of it", () => {
     const met = { metPeople: [`user-${b}`] };
     const three = [learns(a, ["x"], ["x"], met), learns(b, ["x"], ["x"]), learns(c, ["x"], ["x"])];
