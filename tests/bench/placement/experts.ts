@@ -27,7 +27,7 @@ export async function fillExperts(count: number): Promise<{ slug: string; email:
     });
     const shared = { convenerId, programmeId: programme.id, surveyId: programme.surveys.intake as string };
     await tx.user.createMany({
-      data: all.map(({ personId: id, name, email }) => ({ id, name, ownName: name, email })),
+      data: all.map(({ personId: id, name, email }) => ({ id, ownName: name, email })),
     });
     await tx.enrolment.createMany({
       data: all.map(({ id, personId, answers, number }) => ({
