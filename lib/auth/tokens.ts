@@ -16,6 +16,11 @@ export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
+/** The secret in the address of a calendar, made anew from its nonce whenever that is shown: who reads the database cannot make it. */
+export function feedTokenOf(nonce: string): string {
+  return keyed("feed", nonce);
+}
+
 /** A code to type from a mail: eight characters without those that are mistaken for each other. */
 export function mintCode(): string {
   return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");

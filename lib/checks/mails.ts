@@ -151,14 +151,27 @@ function params(
   return {
     ...ofGroup(group, reader),
     ...{ step: check.step, title, checkId: check.id, phone: check.phone },
-    calendar: {
-      ...{ meetingId: when.id, sequence: when.sequence, timeZone: zone },
-      startsAt: when.startsAt?.toISOString() ?? "",
-      endsAt: when.endsAt?.toISOString() ?? "",
-      place: "",
-      remoteLink: check.remoteLink,
-      beside: { path: to.check(group.groupId, check.step), title },
-    },
+    calendar: checkEntry({ groupId: group.groupId, check, title, zone }, when),
+  };
+}
+
+/** What the calendar entry of a check says: of the whole, or of somebody's own minutes. */
+export function checkEntry(
+  {
+    groupId,
+    check,
+    title,
+    zone,
+  }: { groupId: string; check: Pick<ToldCheck, "step" | "remoteLink">; title: string; zone: string },
+  when: { id: string; sequence: number; startsAt: Date | null; endsAt: Date | null },
+): CalendarFacts {
+  return {
+    ...{ meetingId: when.id, sequence: when.sequence, timeZone: zone },
+    startsAt: when.startsAt?.toISOString() ?? "",
+    endsAt: when.endsAt?.toISOString() ?? "",
+    place: "",
+    remoteLink: check.remoteLink,
+    beside: { path: to.check(groupId, check.step), title },
   };
 }
 

@@ -91,18 +91,26 @@ export function invitation({ use, entry, organiser, attendee, sentAt }: Invitati
   });
 }
 
-/** The entries for whoever puts them into a calendar of their own: nobody invites, and nobody is asked to answer. */
-export function published(entries: readonly Entry[], now: Date): string {
-  return written("publish", entries, now, () => undefined);
+/**
+ * The entries for whoever puts them into a calendar of their own: nobody invites, and nobody is asked to answer. One that is asked for
+ * again and again has a name, and says how often that makes sense.
+ */
+export function published(entries: readonly Entry[], now: Date, name?: string): string {
+  return written("publish", entries, now, () => undefined, name ? { name, ttl: refreshSeconds } : {});
 }
+
+/** How often programs may ask for a calendar anew. */
+const refreshSeconds = 3600;
 
 function written(
   use: CalendarUse,
   entries: readonly Entry[],
   stamp: Date,
   address: (event: ICalEvent) => void,
+  called: { name?: string; ttl?: number } = {},
 ): string {
   const calendar = ical({
+    ...called,
     prodId: { company: "Kylassa", product: "Kylassa" },
     method: ICalCalendarMethod[methodOf(use)],
   });
@@ -123,8 +131,9 @@ function written(
     });
     address(event);
   }
-  const [first] = entries;
-  const zone = first ? vtimezone(first.facts.timeZone, new Date(first.facts.startsAt)) : "";
+  // Each zone once, as it is from the first entry in it.
+  const firsts = new Map(entries.toReversed().map(({ facts }) => [facts.timeZone, facts.startsAt]));
+  const zone = [...firsts].map(([one, startsAt]) => vtimezone(one, new Date(startsAt))).join("\r\n");
   // Not by the library's own setting: that would take the Z from DTSTAMP, which is a time in UTC.
   return calendar.toString().replace("BEGIN:VEVENT", `${zone}\r\nBEGIN:VEVENT`);
 }

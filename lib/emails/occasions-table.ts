@@ -53,6 +53,7 @@ const unlogged: Record<Unlogged, string> = {
   "clock.supervisors": "The clock: a supervisor has not answered",
   "clock.reports": "The clock: all have approved what a supervisor reads, too",
   "clock.briefs": "The clock: days before a meeting that something may be written for",
+  "clock.friday": "The clock: Friday morning",
   "clock.networks": "The clock: a network has been silent",
   "network.begin": "Began a network",
   "network.ask": "Asked others into a network",

@@ -31,6 +31,7 @@ export type Unlogged =
   | "clock.ballots"
   | "clock.booklets"
   | "clock.networks"
+  | "clock.friday"
   | "network.begin"
   | "network.ask"
   | "network.join"
@@ -167,6 +168,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "a year after they last said so, and a fortnight later again",
   ),
   "clock.unlisted": to(["participant"], "listing-ended", "they have not answered for 30 days"),
+  "clock.friday": to(["coordinator"], "friday-list", "they want it on Fridays, and something waits for them"),
   "clock.networks": [
     ...to(["participant"], "network-silent", "nothing has happened in it for eleven months"),
     ...to(["participant"], "network-ended", "nothing has happened in it for a year, and they were asked"),

@@ -2,6 +2,7 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as briefs from "@/lib/briefs/mails";
 import * as checks from "@/lib/checks/mails";
+import { fridayList } from "@/lib/conveners/friday-mails";
 import * as conveners from "@/lib/conveners/mails";
 import * as dayContacts from "@/lib/days/contact-mails";
 import * as booklets from "@/lib/documents/booklet-mails";
@@ -57,6 +58,7 @@ const modules = {
   ...auth,
   ...people,
   ...conveners,
+  fridayList,
   ...programmes,
   ...inviting,
   ...enrolments,

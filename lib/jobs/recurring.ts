@@ -14,6 +14,7 @@ import { openBallots } from "@/lib/feedback/batch-commands";
 import { timeOutAdmissions } from "@/lib/grouping/sets/admission-clock-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { mailOnFridays } from "@/lib/jobs/friday";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { write } from "@/lib/kernel/db";
 import { askListed, offerLists } from "@/lib/listings/clock-commands";
@@ -107,6 +108,8 @@ export const recurring: readonly Recurring[] = [
       );
     },
   },
+  // On Friday mornings in Finland, summer and winter: what waits for those who coordinate, where they want to be told.
+  { name: "friday-mail", when: "15,45 4-9 * * 5", run: (now) => mailOnFridays(now) },
   // What was kept to undo a change goes with the day until which it could be.
   { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },
   // Keys of notes that an older version sealed go from their group to each of their readers.

@@ -8,6 +8,8 @@ export const to = {
   frontPicture: page("/picture.png"),
   home: page("/home"),
   settings: page("/settings"),
+  /** A calendar for programs that ask for it again and again, found by its secret. */
+  feed: page("/calendar/[token]"),
   privacy: page("/privacy"),
   accessibility: page("/accessibility"),
   formats: page("/toimintamallit"),

@@ -64,6 +64,7 @@ type FactName =
   | "away"
   | "arrival"
   | "openUntil"
+  | "waits"
   | "reference"
   | "code";
 

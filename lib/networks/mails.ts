@@ -188,18 +188,29 @@ export function filed({ convenerId }: Pick<FoundNetwork, "convenerId">) {
 }
 
 function toldDate(network: FoundNetwork, date: NetworkMeetingRow): OfDate {
-  const { id: networkId, name } = network;
+  const { name } = network;
   return {
     ...told(network),
     ...{ programme: name, other: name, host: "" },
-    calendar: {
-      ...{ meetingId: date.id, sequence: date.sequence, timeZone: date.timeZone },
-      startsAt: date.startsAt.toISOString(),
-      endsAt: date.endsAt.toISOString(),
-      place: date.place ?? "",
-      remoteLink: date.remoteLink,
-      beside: { path: to.network(networkId), title: name },
-    },
+    calendar: dateEntry(network, date),
+  };
+}
+
+/** What the calendar entry of a network's date says. */
+export function dateEntry(
+  { id, name }: Pick<FoundNetwork, "id" | "name">,
+  date: Pick<
+    NetworkMeetingRow,
+    "id" | "sequence" | "timeZone" | "startsAt" | "endsAt" | "place" | "remoteLink"
+  >,
+): CalendarFacts {
+  return {
+    ...{ meetingId: date.id, sequence: date.sequence, timeZone: date.timeZone },
+    startsAt: date.startsAt.toISOString(),
+    endsAt: date.endsAt.toISOString(),
+    place: date.place ?? "",
+    remoteLink: date.remoteLink,
+    beside: { path: to.network(id), title: name },
   };
 }
 

@@ -12,3 +12,10 @@ export async function getProfile(viewer: Viewer): Promise<OwnProfile | null> {
   const { id, ownName: name, email, ownPhone: phone, locale } = user;
   return { id, name, email, phone, locale: isLocale(locale) ? locale : defaultLocale };
 }
+
+/** Whether the viewer wants a mail on Fridays; null for whoever coordinates nothing. */
+export async function getFridayWish(viewer: Viewer): Promise<boolean | null> {
+  const where = { id: userIdOf(viewer), coordinates: { some: {} } };
+  const user = await read(viewer, (db) => db.user.findFirst({ where, select: { fridayMail: true } }));
+  return user?.fridayMail ?? null;
+}

@@ -63,3 +63,7 @@ function isAddress(address: string): boolean {
     ) && address.indexOf("@") <= 64
   );
 }
+
+/** Whether somebody wants a mail on Fridays. */
+export const FridayWish = z.object({ wanted: z.enum(["yes", "no"]) });
+export type FridayWish = z.infer<typeof FridayWish>;

@@ -43,6 +43,7 @@ test("A1–A4: every form of the product is found by this journey", async ({ bro
 /** Forms that stand only where several others have been sent before: the journeys that come to them. */
 const elsewhere = {
   submitAction: "03-survey",
+  endFeedAction: "75-today",
   beginNetworkAction: "70-network",
   joinNetworkAction: "70-network",
   declineNetworkAction: "70-network",

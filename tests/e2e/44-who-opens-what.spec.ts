@@ -52,6 +52,7 @@ test.beforeAll(async () => {
 /** Pages that open for nobody here, and why. */
 const shut: Readonly<Record<Route, string>> = {
   "/not-found": "is shown instead of others",
+  "/calendar/[token]": "is asked for by calendar programs; 75-today reads it",
   "/groups/[group]/enough": "all visits of a pair take place; 50-enough opens it",
   "/groups/[group]/mode": "peer visits have no modes; 72-modes opens it",
   "/groups/[group]/times/rhythm": "peer visits find each date by itself; 59-meeting-series opens it",

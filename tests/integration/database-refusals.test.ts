@@ -36,6 +36,7 @@ const byTwoAtOnce = [
   "Badge_meetingId_participantId_key",
   "Booking_meetingId_number_userId_key",
   "Brief_groupId_step_userId_key",
+  "CalendarFeed_pkey",
   "Company_convenerId_enrolmentId_key",
   "Company_convenerId_enrolmentId_capacity_key",
   "Company_pkey",

@@ -11,6 +11,7 @@ import { documentOccasions } from "../support/occasions/documents";
 import { earlyOccasions } from "../support/occasions/early";
 import { enoughOccasions } from "../support/occasions/enough";
 import { freeOccasions } from "../support/occasions/free";
+import { fridayOccasions } from "../support/occasions/fridays";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { joiningOccasions } from "../support/occasions/joining";
@@ -43,6 +44,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...listingOccasions,
   ...meetingOccasions,
   ...networkOccasions,
+  ...fridayOccasions,
   ...orderOccasions,
   ...peopleOccasions,
   ...placeOccasions,

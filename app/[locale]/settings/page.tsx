@@ -15,9 +15,16 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
-import { getProfile } from "@/lib/people/queries";
+import { getFridayWish, getProfile } from "@/lib/people/queries";
 import { shownAddress } from "@/lib/people/shown-address";
-import { changeAddressAction, signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
+import {
+  changeAddressAction,
+  fridayAction,
+  signOutAction,
+  signOutEverywhereAction,
+  updateProfileAction,
+} from "./actions";
+import { CalendarFeed } from "./calendar-feed";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
@@ -29,12 +36,15 @@ export async function generateMetadata({ params }: Props) {
 /** What a person says of themselves, in which language we write to them, and the way out. */
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const own = await getProfile(await signedInViewer(to.settings()));
+  const viewer = await signedInViewer(to.settings());
+  const [own, fridayMail] = await Promise.all([getProfile(viewer), getFridayWish(viewer)]);
   if (!own) notFound();
   const t = translator(locale, "people");
   const texts = formTexts(locale);
   const asked = (await askedFor(searchParams, "saved")).saved;
-  const happened = (["yes", "asked", "address"] as const).find((one) => one === asked);
+  const happened = (["yes", "asked", "address", "feed", "feed-off", "friday", "friday-off"] as const).find(
+    (one) => one === asked,
+  );
   const languages = locales.map((value) => ({ value, label: t(`settings.languages.${value}`) }));
   return (
     <Page locale={locale} title={t("settings.title")} lead={t("settings.lead")}>
@@ -74,6 +84,18 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           <EmailField name="email" label={t("address.new")} hint={t("address.newHint")} required />
         </Form>
       </Section>
+      {fridayMail === null ? null : (
+        <Section id="friday" title={t("friday.title")} lead={t("friday.lead")}>
+          <ActionButton
+            action={fridayAction}
+            texts={texts}
+            hidden={{ wanted: fridayMail ? "no" : "yes" }}
+            formKey={randomUUID()}
+            label={t(fridayMail ? "friday.stop" : "friday.start")}
+          />
+        </Section>
+      )}
+      <CalendarFeed locale={locale} viewer={viewer} />
       <Section title={t("signOut.title")} lead={t("signOut.lead")}>
         <div className="row">
           <ActionButton action={signOutAction} formKey={null} texts={texts} label={t("signOut.here")} />

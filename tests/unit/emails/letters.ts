@@ -87,6 +87,19 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "people-changed": { ...enrolment, who: words, how: "participant", by: words },
     "answers-corrected": { ...enrolment, by: words, fields: ["municipality"] },
     "contact-received": { ...enrolment, by: words },
+    "friday-list": {
+      ...{ on: "2027-03-12", n: 5 },
+      lines: [
+        {
+          programme: { fi: words, sv: words, en: words },
+          counts: [
+            ["decision", 3],
+            ["stuck", 1],
+          ],
+        },
+        { programme: null, counts: [["mail", 1]] },
+      ],
+    },
     "coordinator-added": { convener: words, convenerId: "c1", by: words },
     "facilitator-added": { ...about, programmeId: "p1", by: words },
     "invitation-answered": { ...about, slug: "kevat", person: words, decision: "yes" },

@@ -36,6 +36,7 @@ describe("the recurring work", () => {
       "tend-networks",
       "close-groups",
       "reminders",
+      "friday-mail",
       "forget-undos",
       "wrap-older-keys",
       "refold-names",
@@ -46,6 +47,13 @@ describe("the recurring work", () => {
     );
     expect(parsed.map(({ task }) => task)).toEqual(names);
   });
+
+  it.each(["2027-01-15T04:45:00Z", "2027-07-16T10:15:00Z", "2027-01-14T06:00:00Z", "2027-01-16T06:00:00Z"])(
+    "mails nothing of what waits when it is not Friday morning in Finland: %s",
+    async (at) => {
+      expect(await recurring.find(({ name }) => name === "friday-mail")?.run(new Date(at))).toBe(0);
+    },
+  );
 
   it.each(["2027-01-15T06:00:00Z", "2027-07-15T05:00:00Z", "2027-07-15T18:00:00Z"])(
     "leaves reminders alone when it is not between nine and nine in Finland: %s",
