@@ -11,7 +11,7 @@ export const usualCoordinator = "tavallinen-koordinaattori@kylassa.example";
 const strangers = 10;
 
 /** How much there is of a programme; so many groups at its end have no associations yet. */
-type Size = { enrolments: number; groups: number; empty: number; emails: number; activities: number };
+export type Size = { enrolments: number; groups: number; empty: number; emails: number; activities: number };
 const large: Size = { enrolments: 2000, groups: 1000, empty: 100, emails: 10_000, activities: 10_000 };
 const usual: Size = { enrolments: 66, groups: 30, empty: 0, emails: 300, activities: 300 };
 
@@ -60,12 +60,27 @@ async function buildOne(
       await buildUser(db, { name: `Fasilitaattori ${one} ${slug}`, phone: "+358 40 000 0050" }),
     );
   const { convenerId } = await buildConvener(db, { name: `Järjestäjä ${slug}`, coordinators: [coordinator] });
-  const programme = await buildProgramme(db, now, {
+  await buildInside(db, now, slug, size, {
     convenerId,
-    slug,
     state: slug === crowdSlug ? "OPEN" : "RUNNING",
     facilitators,
   });
+}
+
+/** One more programme of a convener, with its people, groups at every stage, mails and activities; returns its id. */
+export async function buildInside(
+  db: Tx,
+  now: Date,
+  slug: string,
+  size: Size,
+  inside: {
+    convenerId: string;
+    state: "OPEN" | "RUNNING" | "CLOSED";
+    facilitators: Awaited<ReturnType<typeof buildUser>>[];
+  },
+): Promise<string> {
+  const { convenerId, facilitators } = inside;
+  const programme = await buildProgramme(db, now, { slug, ...inside });
   const ids = {
     convener: convenerId,
     programme: programme.id,
@@ -80,6 +95,7 @@ async function buildOne(
   ))
     await db.$executeRawUnsafe(statement);
   await answerAll(db, ids);
+  return programme.id;
 }
 
 /** Three answers without a name about each visit that has been; where each comes from is sealed, as it always is. */
