@@ -6,8 +6,8 @@ export const learningPlan: AssignmentTemplate = {
   key: "learning-plan",
   title: said("Oppimissuunnitelma", "Plan för lärandet", "Learning plan"),
   intro: said(
-    "Kirjoita lyhyesti, mitä lähdet hakemaan. Toisen suunnitelman näet, kun molemmat ovat valmiita.",
-    "Skriv kort vad du söker. Du ser den andras plan när båda är klara.",
+    "Kirjoittakaa lyhyesti, mitä lähdette hakemaan. Toisen suunnitelman näette, kun molemmat ovat valmiita.",
+    "Skriv kort vad ni söker. Ni ser den andras plan när båda är klara.",
     "Write briefly what you’re after. You’ll see the other’s plan when both are ready.",
   ),
   minutes: 20,
@@ -46,8 +46,8 @@ export const hostChecklist: AssignmentTemplate = {
   key: "host-checklist",
   title: said("Isännän lista", "Värdens lista", "The host’s list"),
   intro: said(
-    "Käy nämä läpi ennen kuin vieras tulee. Hän lukee vastauksesi ja tietää, minne tulla.",
-    "Gå igenom det här innan gästen kommer. Hen läser dina svar och vet vart hen ska komma.",
+    "Käykää nämä läpi ennen kuin vieras tulee. Hän lukee vastauksenne ja tietää, minne tulla.",
+    "Gå igenom det här innan gästen kommer. Hen läser era svar och vet vart hen ska komma.",
     "Go through these before your guest comes. They read your answers, and know where to come.",
   ),
   minutes: 15,

@@ -18,15 +18,15 @@ export const intake: SurveyDefinition = {
   key: "intake",
   title: said("Ilmoittautuminen", "Anmälan", "Enrolment"),
   intro: said(
-    "Noin kymmenen minuuttia. Etsimme sinulle vaihtoparin, jolta voit oppia ja jolle sinulla on näytettävää. Tämä ei vielä sido sinua.",
-    "Ungefär tio minuter. Vi söker en utbytespartner som du kan lära dig av och som du har något att visa. Det här binder dig inte ännu.",
+    "Noin kymmenen minuuttia. Etsimme teille vaihtoparin, jolta voitte oppia ja jolle teillä on näytettävää. Tämä ei vielä sido teitä.",
+    "Ungefär tio minuter. Vi söker en utbytespartner som ni kan lära er av och som ni har något att visa. Det här binder er inte ännu.",
     "About ten minutes. We’ll look for somebody you can learn from and to whom you have something to show. This doesn’t bind you yet.",
   ),
   minutes: { full: 10 },
   pages: [
     {
       key: "who",
-      title: said("Kuka olet", "Vem du är", "Who you are"),
+      title: said("Kuka olette", "Vem ni är", "Who you are"),
       questions: [
         line("fullName", said("Nimi", "Namn", "Name"), "group", { autocomplete: "name" }),
         line("workplace", said("Organisaatio", "Organisation", "Organisation"), "group", {
@@ -48,8 +48,8 @@ export const intake: SurveyDefinition = {
           autocomplete: "tel",
           label: said("Puhelin", "Telefon", "Phone"),
           purpose: said(
-            "Vaihtoparisi saa numeron, kun olette molemmat vastanneet kyllä.",
-            "Din utbytespartner får numret när ni båda har svarat ja.",
+            "Vaihtoparinne saa numeron, kun olette molemmat vastanneet kyllä.",
+            "Er utbytespartner får numret när ni båda har svarat ja.",
             "The other gets the number once you’ve both said yes.",
           ),
         },
@@ -58,29 +58,29 @@ export const intake: SurveyDefinition = {
     },
     {
       key: "learning",
-      title: said("Mitä haluat oppia", "Vad du vill lära dig", "What you’d like to learn"),
+      title: said("Mitä haluatte oppia", "Vad ni vill lära er", "What you’d like to learn"),
       questions: [
         {
           ...{ key: "seeks", kind: "themes", max: 3, ranked: true, required: true, seenBy: "group" },
           label: said(
-            "Mihin aiheisiin tavoitteesi kuuluvat? Tärkein ensin",
-            "Vilka ämnen gäller dina mål? Det viktigaste först",
+            "Mihin aiheisiin tavoitteenne kuuluvat? Tärkein ensin",
+            "Vilka ämnen gäller era mål? Det viktigaste först",
             "Which topics are your goals about? The most important first",
           ),
         },
         inWords(
           "goals",
           said(
-            "Mitä haluat oppia? Enintään kolme asiaa",
-            "Vad vill du lära dig? Högst tre saker",
+            "Mitä haluatte oppia? Enintään kolme asiaa",
+            "Vad vill ni lära er? Högst tre saker",
             "What would you like to learn? Three things at most",
           ),
           "group",
           {
             ...{ maxLength: 800, required: true },
             hint: said(
-              "Aloita vaikka näin: haluan nähdä, miten… Esihenkilösi lukee tämän, kun kysymme hänen suostumustaan.",
-              "Börja till exempel så här: jag vill se hur… Din chef läser det här när vi frågar om samtycke.",
+              "Aloittakaa vaikka näin: haluan nähdä, miten… Esihenkilönne lukee tämän, kun kysymme hänen suostumustaan.",
+              "Börja till exempel så här: jag vill se hur… Er chef läser det här när vi frågar om samtycke.",
               "Begin like this, say: I’d like to see how… Your supervisor reads this when we ask for their consent.",
             ),
           },
@@ -88,16 +88,16 @@ export const intake: SurveyDefinition = {
         {
           ...{ key: "offers", kind: "themes", max: 3, ranked: false, required: true, seenBy: "group" },
           label: said(
-            "Mistä aiheista sinulla on näytettävää?",
-            "Vilka ämnen har du något att visa om?",
+            "Mistä aiheista teillä on näytettävää?",
+            "Vilka ämnen har ni något att visa om?",
             "On which topics do you have something to show?",
           ),
         },
         inWords(
           "shows",
           said(
-            "Mitä voit näyttää tai opettaa?",
-            "Vad kan du visa eller lära ut?",
+            "Mitä voitte näyttää tai opettaa?",
+            "Vad kan ni visa eller lära ut?",
             "What can you show or teach?",
           ),
           "group",
@@ -112,13 +112,13 @@ export const intake: SurveyDefinition = {
         {
           ...{ key: "modes", kind: "choices", options: modes, required: true, seenBy: "group" },
           label: said(
-            "Millainen vaihto sopisi sinulle?",
-            "Hurdant utbyte skulle passa dig?",
+            "Millainen vaihto sopisi teille?",
+            "Hurdant utbyte skulle passa er?",
             "What kind of exchange would suit you?",
           ),
           hint: said(
-            "Varjostuksessa seuraat toisen työtä, vaihdossa teette sitä yhdessä. Mentorointi on keskusteluja verkossa. Kriittinen ystävä katsoo teidän työtänne ulkoa.",
-            "Vid jobbskuggning följer du den andras arbete, vid utbyte arbetar ni tillsammans. Mentorskap är samtal på nätet. En kritisk vän ser på ert arbete utifrån.",
+            "Varjostuksessa seurataan toisen työtä, vaihdossa tehdään sitä yhdessä. Mentorointi on keskusteluja verkossa. Kriittinen ystävä katsoo talonne työtä ulkoa.",
+            "Vid jobbskuggning följer man den andras arbete, vid utbyte arbetar man tillsammans. Mentorskap är samtal på nätet. En kritisk vän ser på ert arbete utifrån.",
             "Shadowing is following the other’s work, an exchange is doing it together. Mentoring is talks online. A critical friend looks at your work from outside.",
           ),
         },
@@ -132,8 +132,8 @@ export const intake: SurveyDefinition = {
             seenBy: "coordinator",
           },
           label: said(
-            "Minne tai kenen luo menisit mieluiten? Mieluisin ensin",
-            "Vart eller till vem skulle du helst åka? Den bästa först",
+            "Minne tai kenen luo menisitte mieluiten? Mieluisin ensin",
+            "Vart eller till vem skulle ni helst åka? Den bästa först",
             "Where, or to whom, would you most like to go? The best first",
           ),
         },
@@ -141,8 +141,8 @@ export const intake: SurveyDefinition = {
           ...{ key: "ratherNot", kind: "wishes", max: 3, tellable: false },
           ...{ required: false, seenBy: "coordinator" },
           label: said(
-            "Onko joku, jonka luo et halua?",
-            "Finns det någon som du inte vill åka till?",
+            "Onko joku, jonka luo ette halua?",
+            "Finns det någon som ni inte vill åka till?",
             "Is there somebody you’d rather not be placed with?",
           ),
           hint: said(
@@ -154,23 +154,23 @@ export const intake: SurveyDefinition = {
         inWords(
           "hierarchy",
           said(
-            "Onko mukana joku, jonka rahoituksesta päätät tai jota valvot, tai joka päättää sinun?",
-            "Deltar någon vars finansiering du beslutar om eller som du övervakar, eller som beslutar om din?",
+            "Onko mukana joku, jonka rahoituksesta päätätte tai jota valvotte, tai joka päättää teidän?",
+            "Deltar någon vars finansiering ni beslutar om eller som ni övervakar, eller som beslutar om er?",
             "Does somebody take part whose funding you decide on or whom you oversee, or who decides on yours?",
           ),
           "coordinator",
           {
             maxLength: 300,
             hint: said(
-              "Kirjoita nimet. Ette tule vaihtopariksi.",
-              "Skriv namnen. Ni blir inte utbytespartner.",
+              "Kirjoittakaa nimet. Teitä ei ehdoteta toisillenne.",
+              "Skriv namnen. Ni föreslås inte för varandra.",
               "Write the names. You won’t be placed together.",
             ),
           },
         ),
         oneOf(
           "hosting",
-          said("Voitko ottaa vieraan vastaan?", "Kan du ta emot en gäst?", "Can you receive a guest?"),
+          said("Voitteko ottaa vieraan vastaan?", "Kan ni ta emot en gäst?", "Can you receive a guest?"),
           "guides",
           [
             { key: "two", label: said("Kyllä, kaksikin", "Ja, till och med två", "Yes, even two") },

@@ -24,8 +24,8 @@ export const practical: Page = {
     oneOf(
       "days",
       said(
-        "Montako päivää voisit olla vaihdossa?",
-        "Hur många dagar kunde du vara på utbyte?",
+        "Montako päivää voisitte olla vaihdossa?",
+        "Hur många dagar kunde ni vara på utbyte?",
         "How many days could you be away?",
       ),
       "group",
@@ -33,8 +33,8 @@ export const practical: Page = {
       {
         required: true,
         hint: said(
-          "Isännöit itse yhtä monta päivää. Mentorointiin riittää yksi tunti kerrallaan.",
-          "Du är värd lika många dagar. För mentorskap räcker en timme åt gången.",
+          "Isännöitte itse yhtä monta päivää. Mentorointiin riittää yksi tunti kerrallaan.",
+          "Ni är värd lika många dagar. För mentorskap räcker en timme åt gången.",
           "You host for as many days. For mentoring, an hour at a time is enough.",
         ),
       },
@@ -62,8 +62,8 @@ export const practical: Page = {
     {
       ...{ key: "languages", kind: "choices", required: true, seenBy: "group" },
       label: said(
-        "Millä kielillä työskentelet?",
-        "Vilka språk arbetar du på?",
+        "Millä kielillä työskentelette?",
+        "Vilka språk arbetar ni på?",
         "Which languages do you work in?",
       ),
       options: [
@@ -75,8 +75,8 @@ export const practical: Page = {
     inWords(
       "needs",
       said(
-        "Mitä tarvitset: esteettömyys, tulkki, avustaja, ruokavalio",
-        "Vad behöver du: tillgänglighet, tolk, assistent, kost",
+        "Mitä tarvitsette: esteettömyys, tulkki, avustaja, ruokavalio",
+        "Vad behöver ni: tillgänglighet, tolk, assistent, kost",
         "What you need: access, an interpreter, an assistant, diet",
       ),
       "agreed",
@@ -85,8 +85,8 @@ export const practical: Page = {
     inWords(
       "limits",
       said(
-        "Onko työssäsi salassa pidettävää, joka rajaa vaihtoa?",
-        "Finns det något sekretessbelagt i ditt arbete som begränsar utbytet?",
+        "Onko työssänne salassa pidettävää, joka rajaa vaihtoa?",
+        "Finns det något sekretessbelagt i ert arbete som begränsar utbytet?",
         "Is there anything confidential in your work that limits the exchange?",
       ),
       "guides",
@@ -94,14 +94,14 @@ export const practical: Page = {
     ),
     {
       ...{ key: "supervisorName", kind: "text", required: true, seenBy: "coordinator", maxLength: 200 },
-      label: said("Esihenkilösi nimi", "Din chefs namn", "Your supervisor’s name"),
+      label: said("Esihenkilönne nimi", "Er chefs namn", "Your supervisor’s name"),
     },
     {
       ...{ key: "supervisorEmail", kind: "email", required: true, seenBy: "coordinator", maxLength: 254 },
-      label: said("Esihenkilösi sähköposti", "Din chefs e-post", "Your supervisor’s e-mail"),
+      label: said("Esihenkilönne sähköposti", "Er chefs e-post", "Your supervisor’s e-mail"),
       purpose: said(
-        "Lähetämme linkin, jolla hän vastaa, sopiiko vaihto. Hän näkee tavoitteesi ja päivien määrän, ei muuta.",
-        "Vi skickar en länk där hen svarar om utbytet passar. Hen ser dina mål och antalet dagar, inget annat.",
+        "Lähetämme linkin, jolla hän vastaa, sopiiko vaihto. Hän näkee tavoitteenne ja päivien määrän, ei muuta.",
+        "Vi skickar en länk där hen svarar om utbytet passar. Hen ser era mål och antalet dagar, inget annat.",
         "We’ll send a link for saying whether it’s all right. They see your goals and how many days, nothing else.",
       ),
     },

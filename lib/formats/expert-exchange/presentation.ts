@@ -34,8 +34,8 @@ export const presentation: Presentation = {
       icon: "quote",
       title: said("Omat tavoitteet", "Egna mål", "Goals of your own"),
       text: said(
-        "Vaihtopari etsitään sen mukaan, mitä haluat oppia ja mitä voit näyttää.",
-        "Vi söker utbytespartner efter vad du vill lära dig och vad du kan visa.",
+        "Vaihtopari etsitään sen mukaan, mitä haluatte oppia ja mitä voitte näyttää.",
+        "Vi söker utbytespartner efter vad ni vill lära er och vad ni kan visa.",
         "We look for somebody by what you’d like to learn and what you can show.",
       ),
     },
@@ -63,23 +63,23 @@ export const presentation: Presentation = {
   story: [
     {
       key: "enrol",
-      title: said("Ilmoittaudut", "Du anmäler dig", "You enrol"),
+      title: said("Ilmoittaudut", "Ni anmäler er", "You enrol"),
       text: said(
-        "Kerrot, mitä haluat oppia ja mitä voit näyttää. Esihenkilösi saa linkin, jolla hän vastaa, sopiiko.",
-        "Du berättar vad du vill lära dig och vad du kan visa. Din chef får en länk och svarar om det passar.",
+        "Kerrotte, mitä haluatte oppia ja mitä voitte näyttää. Esihenkilönne saa linkin, jolla hän vastaa, sopiiko.",
+        "Ni berättar vad ni vill lära er och vad ni kan visa. Er chef får en länk och svarar om det passar.",
         "You tell what you’d like to learn and what you can show. Your supervisor gets a link for saying whether it’s all right.",
       ),
     },
     {
       key: "partner",
       title: said(
-        "Saat ehdotuksen vaihtoparista",
-        "Du får ett förslag på partner",
+        "Saatte ehdotuksen vaihtoparista",
+        "Ni får ett förslag på partner",
         "Somebody is proposed to you",
       ),
       text: said(
-        "Näet, kuka hän on ja miksi ehdotamme juuri häntä. Vastaatte molemmat, sopiiko.",
-        "Du ser vem hen är och varför vi föreslår just hen. Ni svarar båda om det passar.",
+        "Näette, kuka hän on ja miksi ehdotamme juuri häntä. Vastaatte molemmat, sopiiko.",
+        "Ni ser vem hen är och varför vi föreslår just hen. Båda svarar om det passar.",
         "You see who they are and why we propose them. Both of you answer whether it suits you.",
       ),
     },
@@ -96,14 +96,14 @@ export const presentation: Presentation = {
       key: "days",
       title: said("Käytte toistenne luona", "Ni besöker varandra", "You go to each other’s"),
       text: said(
-        "Seuraat työtä, kysyt ja kerrot, miten teillä tehdään. Jokainen päivä päättyy lyhyeen keskusteluun.",
-        "Du följer arbetet, frågar och berättar hur man gör hos er. Varje dag avslutas med ett kort samtal.",
+        "Seuraatte työtä, kysytte ja kerrotte, miten teillä tehdään. Jokainen päivä päättyy lyhyeen keskusteluun.",
+        "Ni följer arbetet, frågar och berättar hur man gör hos er. Varje dag avslutas med ett kort samtal.",
         "You follow the work, ask, and tell how it’s done at yours. Every day ends with a short talk.",
       ),
     },
     {
       key: "report",
-      title: said("Kirjoitat, mitä opit", "Du skriver vad du lärde dig", "You write what you learned"),
+      title: said("Kirjoitatte, mitä opitte", "Ni skriver vad ni lärde er", "You write what you learned"),
       text: said(
         "Puoli sivua. Isäntä korjaa asiatiedot, ja julki tulee vain se, minkä molemmat hyväksyvät.",
         "En halv sida. Värden rättar fakta, och bara det som båda godkänner blir offentligt.",
@@ -136,8 +136,8 @@ export const presentation: Presentation = {
       },
     ],
     instead: said(
-      "Jos haluat tavata monta kollegaa kerralla, kysy koordinaattorilta verkostopäivästä.",
-      "Om du vill träffa många kolleger på en gång, fråga koordinatorn om en nätverksdag.",
+      "Jos haluatte tavata monta kollegaa kerralla, kysykää koordinaattorilta verkostopäivästä.",
+      "Om ni vill träffa många kolleger på en gång, fråga koordinatorn om en nätverksdag.",
       "If you’d like to meet many colleagues at once, ask the coordinator about a networking day.",
     ),
   },
@@ -147,7 +147,7 @@ export const presentation: Presentation = {
       question: said("Kenelle tämä on?", "För vem är det här?", "Who is it for?"),
       answer: said(
         "Asiantuntijalle, joka on alansa kanssa yksin tai haluaa nähdä, miten muualla tehdään. Kokemusta ei tarvita paljon.",
-        "För en expert som är ensam om sitt område eller vill se hur man gör på annat håll. Du behöver inte ha lång erfarenhet.",
+        "För en expert som är ensam om sitt område eller vill se hur man gör på annat håll. Det krävs inte lång erfarenhet.",
         "For an expert who is alone with their field, or would like to see how it’s done elsewhere. You needn’t have much experience.",
       ),
     },
@@ -159,8 +159,8 @@ export const presentation: Presentation = {
         "What if I have nothing to show?",
       ),
       answer: said(
-        "On sinulla. Tavallinen työpäivä riittää: se, mikä sinulle on arkea, on toiselle uutta.",
-        "Det har du. En vanlig arbetsdag räcker: det som är vardag för dig är nytt för någon annan.",
+        "On teillä. Tavallinen työpäivä riittää: se, mikä teille on arkea, on toiselle uutta.",
+        "Det har ni. En vanlig arbetsdag räcker: det som är vardag för er är nytt för någon annan.",
         "You do. A usual day at work is enough: what’s everyday to you is new to somebody else.",
       ),
     },
@@ -168,8 +168,8 @@ export const presentation: Presentation = {
       key: "supervisor",
       question: said("Mitä esihenkilöni näkee?", "Vad ser min chef?", "What does my supervisor see?"),
       answer: said(
-        "Tavoitteesi ja päivien määrän, ja lopuksi raportin. Toiveesi ja muut vastauksesi eivät näy hänelle.",
-        "Dina mål och antalet dagar, och till slut rapporten. Dina önskemål och övriga svar ser hen inte.",
+        "Tavoitteenne ja päivien määrän, ja lopuksi raportin. Toiveenne ja muut vastauksenne eivät näy hänelle.",
+        "Era mål och antalet dagar, och till slut rapporten. Era önskemål och övriga svar ser hen inte.",
         "Your goals and how many days, and the report at the end. They don’t see your wishes or your other answers.",
       ),
     },

@@ -6,8 +6,8 @@ export const exchange: SurveyDefinition = {
   key: "exchange",
   title: said("Millainen vaihto oli?", "Hur var utbytet?", "What was the exchange like?"),
   intro: said(
-    "Kolme minuuttia. Minkä tahansa voi jättää väliin. Vastausta ei yhdistetä sinuun.",
-    "Tre minuter. Du kan hoppa över vad som helst. Svaret kopplas inte till dig.",
+    "Kolme minuuttia. Minkä tahansa voi jättää väliin. Vastausta ei yhdistetä teihin.",
+    "Tre minuter. Ni kan hoppa över vad som helst. Svaret kopplas inte till er.",
     "Three minutes. You can skip anything. The answer isn’t linked to you.",
   ),
   minutes: { full: 3 },
@@ -45,8 +45,8 @@ export const exchange: SurveyDefinition = {
         {
           ...{ key: "recommend", kind: "score", required: false, seenBy: "totals" },
           label: said(
-            "Miten todennäköisesti suosittelisit vaihtoa kollegalle? 0–10",
-            "Hur sannolikt skulle du rekommendera utbytet för en kollega? 0–10",
+            "Miten todennäköisesti suosittelisitte vaihtoa kollegalle? 0–10",
+            "Hur sannolikt skulle ni rekommendera utbytet för en kollega? 0–10",
             "How likely would you be to recommend it to a colleague? 0–10",
           ),
         },
@@ -59,8 +59,8 @@ export const exchange: SurveyDefinition = {
         inWords(
           "quote",
           said(
-            "Yksi lause: mitä vaihto sinulle antoi?",
-            "En mening: vad gav utbytet dig?",
+            "Yksi lause: mitä vaihto teille antoi?",
+            "En mening: vad gav utbytet er?",
             "One sentence: what did the exchange give you?",
           ),
           "quote",
@@ -94,8 +94,8 @@ function effectAfter(key: string, intro: SurveyDefinition["intro"]): SurveyDefin
           oneOf(
             "use",
             said(
-              "Miten kävi sille käytännölle, jonka otit mukaasi?",
-              "Hur gick det med den praxis som du tog med dig?",
+              "Miten kävi sille käytännölle, jonka otitte mukaanne?",
+              "Hur gick det med den praxis som ni tog med er?",
               "What became of the practice you took home?",
             ),
             "totals",
@@ -130,7 +130,7 @@ function effectAfter(key: string, intro: SurveyDefinition["intro"]): SurveyDefin
             "changed",
             said(
               "Mikä omassa talossa on nyt toisin?",
-              "Vad är annorlunda i ditt eget hus nu?",
+              "Vad är annorlunda i ert eget hus nu?",
               "What’s different at your own house now?",
             ),
             "words",
@@ -155,8 +155,8 @@ export const effect = effectAfter(
 export const effectLater = effectAfter(
   "effect-later",
   said(
-    "Puoli vuotta sitten olit vaihdossa. Kaksi minuuttia: mitä jäi käyttöön?",
-    "För ett halvår sedan var du på utbyte. Två minuter: vad togs i bruk?",
+    "Puoli vuotta sitten olitte vaihdossa. Kaksi minuuttia: mitä jäi käyttöön?",
+    "För ett halvår sedan var ni på utbyte. Två minuter: vad togs i bruk?",
     "Half a year ago you were on an exchange. Two minutes: what has stayed in use?",
   ),
 );

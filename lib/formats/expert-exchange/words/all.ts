@@ -20,15 +20,15 @@ export const words: Words = {
   pages: {
     fi: {
       front: {
-        title: "Käy katsomassa, miten muut tekevät",
-        lead: "Muutama päivä kollegan luona, ja hän sinun luonasi. Alansa kanssa ei tarvitse olla yksin.",
+        title: "Käykää katsomassa, miten muut tekevät",
+        lead: "Muutama päivä kollegan luona, ja hän teidän luonanne. Alansa kanssa ei tarvitse olla yksin.",
         what: "Mikä asiantuntijavaihto on?",
       },
     },
     sv: {
       front: {
         title: "Kom och se hur andra gör",
-        lead: "Några dagar hos en kollega, och hen hos dig. Ingen behöver vara ensam om sitt område.",
+        lead: "Några dagar hos en kollega, och hen hos er. Ingen behöver vara ensam om sitt område.",
         what: "Vad är ett expertutbyte?",
       },
     },
