@@ -4,6 +4,7 @@ import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { keepsList } from "@/lib/listings/rules";
 import { whyNotEnough } from "@/lib/meetings/rules";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
@@ -42,9 +43,10 @@ export function EnoughFold({ locale, group, now }: Props & { now: Date }) {
   );
 }
 
-/** What may be told onward, and the notes of those who guide. */
+/** What may be told onward, the list of those who can be asked, and the notes of those who guide. */
 export function AfterFolds({ locale, group }: Props) {
   const t = translator(locale, "groups", group.programme.format);
+  const list = translator(locale, "listings");
   const { standing } = group;
   const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
   return (
@@ -55,6 +57,16 @@ export function AfterFolds({ locale, group }: Props) {
           <p>
             <LinkButton tone="secondary" href={href(locale, to.insights(group.id))}>
               {t("onward.action")}
+            </LinkButton>
+          </p>
+        </Disclosure>
+      ) : null}
+      {keepsList(group.programme.format) ? (
+        <Disclosure summary={list("title")}>
+          <p>{list("lead")}</p>
+          <p>
+            <LinkButton tone="secondary" href={href(locale, to.list(group.programme.slug))}>
+              {list("own.link")}
             </LinkButton>
           </p>
         </Disclosure>

@@ -2,11 +2,10 @@ import { meetingDays } from "@/components/meetings/meeting-days";
 import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
-import { shortName } from "@/components/tasks/names";
+import { meetingHeading } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { meetingWords } from "@/lib/formats/meeting-names";
-import { hostIn } from "@/lib/formats/occurrences";
+import { keepsDiaryAt } from "@/lib/diary/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -20,12 +19,7 @@ export function MeetingFold({ locale, group, at, now }: FoldProps) {
   const { format } = group.programme;
   const t = translator(locale, "groups", format);
   const meeting = group.facts.meetings.find((one) => one.step === step);
-  const hostSeat = (meeting ? meeting.hostSeat : hostIn(group.seats, at.hostSeat)?.seat) ?? null;
-  const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
-  const title =
-    hostSeat !== null && group.standing.seats.includes(hostSeat)
-      ? t("visit.atHome", meetingWords(format, step, locale, host))
-      : t("visit.at", meetingWords(format, step, locale, host));
+  const title = meetingHeading(locale, group, step);
   const { timeZone: zone } = group.programme;
   const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
   const several = meeting?.days && meeting.days.length > 1;
@@ -73,6 +67,11 @@ export function MeetingFold({ locale, group, at, now }: FoldProps) {
               {t("visit.open")}
             </LinkButton>
           )}
+          {keepsDiaryAt(format, group.standing, meeting) ? (
+            <LinkButton tone="quiet" href={href(locale, to.diary(group.id))}>
+              {translator(locale, "diary")("title")}
+            </LinkButton>
+          ) : null}
         </p>
       ) : null}
     </Disclosure>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { dueBy, meetingIn, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { UnderWayCard } from "@/components/tasks/under-way-card";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
@@ -10,6 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
 import { isYours, openTasks, yourTasks } from "@/lib/tasks/turns";
+import { underWay } from "@/lib/tasks/under-way";
 
 type Props = { locale: Locale; group: GroupPlan; now: Date };
 
@@ -18,6 +20,13 @@ export function GroupNow({ locale, group, now }: Props) {
   const [first, ...rest] = yourTasks(group.plan, group.standing);
   if (group.state === "DISSOLVED")
     return <Ended locale={locale} group={group} now={now} first={first} rest={rest} />;
+  const on = underWay(group, now);
+  if (on && (group.standing.seats.length > 0 || !first))
+    return (
+      <UnderWayCard {...{ locale, group, on, now }}>
+        <Rest {...{ locale, group, now }} tasks={first ? [first, ...rest] : []} />
+      </UnderWayCard>
+    );
   if (first) return <Yours locale={locale} group={group} now={now} task={first} rest={rest} />;
   const visit = group.plan.find((task) => task.kind === "visit" && task.status === "waiting");
   const theirs = openTasks(group.plan, group.standing).find(
@@ -66,7 +75,6 @@ function Yours({
   task: Task;
   rest: readonly Task[];
 }) {
-  const t = translator(locale, "tasks", group.programme.format);
   const words = yourWords(locale, group, task);
   return (
     <NowCard locale={locale} title={words.title} due={dueBy(locale, group, task, now, "headYours")}>
@@ -74,17 +82,23 @@ function Yours({
       <p>
         <LinkButton href={words.href}>{words.action}</LinkButton>
       </p>
-      {rest.length > 0 ? (
-        <div className="border-t border-line pt-4 [&_li]:py-0.75">
-          <p className="font-bold">{t("now.also")}</p>
-          <ul>
-            {rest.map((one) => (
-              <Also key={one.key} locale={locale} group={group} now={now} task={one} />
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Rest {...{ locale, group, now }} tasks={rest} />
     </NowCard>
+  );
+}
+
+/** What else is theirs to do. */
+function Rest({ locale, group, now, tasks }: Props & { tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-4 [&_li]:py-0.75">
+      <p className="font-bold">{translator(locale, "tasks", group.programme.format)("now.also")}</p>
+      <ul>
+        {tasks.map((one) => (
+          <Also key={one.key} locale={locale} group={group} now={now} task={one} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

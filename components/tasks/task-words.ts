@@ -2,6 +2,7 @@ import type { Face } from "@/components/steps/drawn";
 import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, namesOf, shortName } from "@/components/tasks/names";
 import { type MeetingWords, meetingWords } from "@/lib/formats/meeting-names";
+import { hostIn, meetingSteps } from "@/lib/formats/occurrences";
 import { namesOfStep } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -61,6 +62,18 @@ export function meetingIn(locale: Locale, group: GroupPlan, meeting: string | nu
   const { hostSeat = null } = group.facts.meetings.find(({ step }) => step === meeting) ?? {};
   const host = group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "";
   return meetingWords(group.programme.format, meeting, locale, shortName(host));
+}
+
+/** A meeting of a group as a heading: with its host, or as at one's own place. */
+export function meetingHeading(locale: Locale, group: GroupPlan, meeting: string): string {
+  const { format } = group.programme;
+  const t = translator(locale, "groups", format);
+  const at = meetingSteps(format, group.facts).find(({ key }) => key === meeting);
+  const found = group.facts.meetings.find(({ step }) => step === meeting);
+  const seat = (found ? found.hostSeat : hostIn(group.seats, at?.hostSeat ?? null)?.seat) ?? null;
+  const host = shortName(group.seats.find((one) => one.seat === seat)?.name ?? "");
+  const isOwn = seat !== null && group.standing.seats.includes(seat);
+  return t(isOwn ? "visit.atHome" : "visit.at", meetingWords(format, meeting, locale, host));
 }
 
 /** The words for what a task is about: its document or list, and its meeting. */

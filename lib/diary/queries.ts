@@ -60,11 +60,6 @@ export function getDiary(viewer: Viewer, groupId: string, locale: "fi" | "sv" | 
   });
 }
 
-/** Whether the viewer is a guest in this group who keeps a diary. */
-export function mayKeepDiary(viewer: Viewer, groupId: string): Promise<boolean> {
-  return read(viewer, async (db) => (await loadGuest(db, viewer, groupId)) !== null);
-}
-
 /** The days of a meeting that have come, and on which of them those who meet have had the talk that ends it. */
 export type Talks = { minutes: number; days: { day: string; had: boolean }[]; mayTick: boolean };
 

@@ -12,6 +12,16 @@ export function diarySteps({ steps }: Pick<Format, "steps">): string[] {
   return steps.flatMap((step) => (step.kind === "meeting" && step.diary ? [step.key] : []));
 }
 
+/** Whether somebody who stands so to a group is a guest at one of its meetings, and may keep a diary of it. */
+export function keepsDiaryAt(
+  format: Pick<Format, "steps">,
+  { comes, seats }: { comes: boolean; seats: readonly number[] },
+  { step, hostSeat }: { step: string; hostSeat: number | null },
+): boolean {
+  const isGuest = comes && hostSeat !== null && !seats.includes(hostSeat);
+  return isGuest && diarySteps(format).some((key) => step.startsWith(`${key}-`));
+}
+
 /** Whether days of meetings of this format end with a talk that is ticked. */
 export function hasTalks({ steps }: Pick<Format, "steps">): boolean {
   return steps.some((step) => step.kind === "meeting" && step.talk);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { forgetDiaries, tickTalk, writeDiary } from "@/lib/diary/commands";
-import { getDiary, getTalks, mayKeepDiary } from "@/lib/diary/queries";
+import { getDiary, getTalks } from "@/lib/diary/queries";
 import { DiaryDraft } from "@/lib/diary/schema";
 import { addFormat, formatsWith } from "@/lib/formats/registry";
 import { closeGroups } from "@/lib/groups/clock-commands";
@@ -112,7 +112,6 @@ describe("a guest's diary", () => {
     const outside = [world.facilitator, world.coordinator, world.stranger].map(viewerOf);
     for (const viewer of [...outside, admin, systemViewer(), visitorViewer("fi")]) {
       expect(await diary(viewer, world)).toBeNull();
-      expect(await mayKeepDiary(viewer, world.group.id)).toBe(false);
       expect(await refusal(writes(viewer, world, { entryId: id, version: 1, body: "" }))).toBe("not-found");
     }
     // Others of the group have one of their own, in which nothing of it stands.

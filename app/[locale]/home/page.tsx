@@ -6,6 +6,7 @@ import { MailNotice } from "@/components/reports/mail-notice";
 import { pairName } from "@/components/tasks/names";
 import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-rows";
 import { dueBy, yourWords } from "@/components/tasks/task-words";
+import { UnderWayCard } from "@/components/tasks/under-way-card";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Happened } from "@/components/ui/notice";
@@ -32,6 +33,7 @@ import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
+import { underWay } from "@/lib/tasks/under-way";
 import { listOwnUndos } from "@/lib/undo/queries";
 import { Admissions } from "./admissions";
 import { Booklets } from "./booklets";
@@ -119,6 +121,11 @@ export default async function HomePage({ params, searchParams }: Props) {
     houses.length === 0 &&
     !coordinates &&
     !viewer.isAdmin;
+  const on = own.flatMap((group) => {
+    const days = underWay(group, now);
+    return days ? [{ group, on: days }] : [];
+  })[0];
+  const listed = first && on ? [first, ...rest] : rest;
   // Where meetings are open and one has chosen none, that is what one can do: their part says so.
   const isChoosing = offers.some(({ whyNot }) => !whyNot) && !offers.some(({ own }) => own) && !first;
   const asked = networks.filter(({ isMember }) => !isMember).length;
@@ -129,7 +136,13 @@ export default async function HomePage({ params, searchParams }: Props) {
       width="wide"
       still={left.length === 0 && invitations.length === 0}
       title={t("greeting", { name: name.split(" ")[0] ?? "" })}
-      lead={nothing || isChoosing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
+      lead={
+        nothing || isChoosing || (on && count === 0)
+          ? undefined
+          : count > 0
+            ? t("leadYours", { count })
+            : t("leadNothing")
+      }
     >
       {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}
       <Happened
@@ -148,10 +161,11 @@ export default async function HomePage({ params, searchParams }: Props) {
       <Admissions locale={locale} admissions={admissions} />
       <NetworkInvitations locale={locale} networks={networks} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
-      {first ? <First locale={locale} now={now} {...first} /> : null}
-      {rest.length > 0 ? (
+      {on ? <UnderWayCard locale={locale} now={now} {...on} /> : null}
+      {first && !on ? <First locale={locale} now={now} {...first} /> : null}
+      {listed.length > 0 ? (
         <Section title={t("yours")}>
-          <YourTasks locale={locale} tasks={rest} now={now} />
+          <YourTasks locale={locale} tasks={listed} now={now} />
         </Section>
       ) : null}
       <PlacesAtMeetings locale={locale} offers={offers} />

@@ -16,8 +16,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type BriefToWrite, getBriefsToWrite } from "@/lib/briefs/queries";
-import { mayKeepDiary } from "@/lib/diary/queries";
-import { hasDiary } from "@/lib/diary/rules";
 import { asksForBriefs } from "@/lib/formats/occurrences";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -26,7 +24,6 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { keepsList } from "@/lib/listings/rules";
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { hasMet } from "@/lib/meetings/rules";
 import { getNetworkOf } from "@/lib/networks/queries";
@@ -90,20 +87,6 @@ export default async function GroupPage({ params, searchParams }: Props) {
         <p>
           <a className="inline-block min-h-6" href={href(locale, to.certificate(id))}>
             {t("certificate.title")}
-          </a>
-        </p>
-      ) : null}
-      {hasDiary(group.programme.format) && (await mayKeepDiary(viewer, id)) ? (
-        <p>
-          <a className="inline-block min-h-6" href={href(locale, to.diary(id))}>
-            {translator(locale, "diary")("title")}
-          </a>
-        </p>
-      ) : null}
-      {keepsList(group.programme.format) ? (
-        <p>
-          <a className="inline-block min-h-6" href={href(locale, to.list(group.programme.slug))}>
-            {translator(locale, "listings")("title")}
           </a>
         </p>
       ) : null}

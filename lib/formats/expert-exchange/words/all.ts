@@ -3,9 +3,9 @@ import type { Words } from "@/lib/i18n/overrides";
 /** What an exchange of experts says otherwise than the platform. */
 export const words: Words = {
   groups: {
-    fi: { cycle: "Vaihto vaihe vaiheelta" },
-    sv: { cycle: "Utbytet steg för steg" },
-    en: { cycle: "The exchange, step by step" },
+    fi: { cycle: "Vaihto vaihe vaiheelta", visit: { atHome: "Vaihtopäivät teidän luonanne" } },
+    sv: { cycle: "Utbytet steg för steg", visit: { atHome: "Utbytesbesök hos er" } },
+    en: { cycle: "The exchange, step by step", visit: { atHome: "Exchange visit at your place" } },
   },
   board: {
     fi: { nav: { groups: "Vaihdot", matching: "Kuka kenen luo" }, title: "Vaihdot" },
