@@ -2,11 +2,6 @@ import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
 import { dateOn, dayIn } from "@/lib/time/days";
 
-/** Whether guests of this format keep a diary of their days. */
-export function hasDiary(format: Pick<Format, "steps">): boolean {
-  return diarySteps(format).length > 0;
-}
-
 /** The keys of the steps at whose meetings guests keep one. */
 export function diarySteps({ steps }: Pick<Format, "steps">): string[] {
   return steps.flatMap((step) => (step.kind === "meeting" && step.diary ? [step.key] : []));
