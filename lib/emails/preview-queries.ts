@@ -71,7 +71,7 @@ export async function previewProposals(
         version,
         name: receivers.pair,
         calls: receivers.seats.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
-        mails: proposalMails(receivers, answerBy, await datedOf(db, id)).map(seen),
+        mails: seen(receivers, proposalMails, answerBy, await datedOf(db, id)),
       };
     });
   });
@@ -116,15 +116,13 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
     const visits = group.meetings.filter((meeting) => !hasBegun(meeting, now));
     return [
       ...visits.flatMap((meeting) =>
-        cancelledMails(receivers, meeting, { userId: viewer.userId, name: "" }, meeting.invited),
+        seen(receivers, cancelledMails, meeting, { userId: viewer.userId, name: "" }, meeting.invited),
       ),
-      ...dissolvedMails(receivers, {
-        because: "by-coordinator",
-        bySeat: null,
-        stage: await stageOf(db, group),
+      ...seen(receivers, dissolvedMails, {
+        ...{ because: "by-coordinator" as const, bySeat: null, stage: await stageOf(db, group) },
         silent: group.seats.map(({ seat }) => seat),
       }),
-    ].map(seen);
+    ];
   });
 }
 
@@ -136,7 +134,7 @@ export async function previewCancellation(viewer: Viewer, programmeId: string): 
     const seen = seenBy(viewer, await formatIn(db, { programmeId }));
     const { programme, enrolments, facilitators } = await concernedBy(db, programmeId);
     const mailed = (part: Partial<Concerned>) =>
-      cancelledProgrammeMails({ programme, enrolments: [], facilitators: [], ...part }).map(seen);
+      seen({ programme, enrolments: [], facilitators: [], ...part }, cancelledProgrammeMails);
     return [
       ...enrolments.map((one) => ({
         id: one.id,
@@ -177,7 +175,7 @@ function previewEnrolments(
     return inTurn(rows, async (row) => {
       const facts = await mailFacts(db as Tx, row.id);
       const calls = facts.contacts.length === 0 ? [row.name] : [];
-      return { ...row, calls, mails: mailsOf(facts).map(seen) };
+      return { ...row, calls, mails: seen(facts, mailsOf) };
     });
   });
 }
@@ -188,16 +186,32 @@ async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>
   return done;
 }
 
-/** Mails as the one who presses reads of them: in their language, and the words of the programme. */
-function seenBy(viewer: Viewer, format: Format | null) {
-  return ({ to, template, params }: EmailDraft): MailPreview => {
-    const mail = definitionOf(template);
-    return {
-      to: to.name || to.address,
-      language: to.locale,
-      subject: mail ? subjectOf(mail, params as object, { locale: viewer.locale, format }) : template,
-    };
+/** Mails as the one who presses reads of them: in their language, with all that they tell, and in the words of the programme. */
+function seenBy({ locale }: Viewer, format: Format | null) {
+  return <Facts, More extends unknown[]>(
+    facts: Facts,
+    mailsOf: (facts: Facts, ...more: More) => EmailDraft[],
+    ...more: More
+  ): MailPreview[] => {
+    const own = mailsOf(allReading(locale, facts), ...more);
+    return mailsOf(facts, ...more).map(({ to, template }, at) => {
+      const mail = definitionOf(template);
+      const params = own[at]?.params as object;
+      return {
+        to: to.name || to.address,
+        language: to.locale,
+        subject: mail ? subjectOf(mail, params, { locale, format }) : template,
+      };
+    });
   };
+}
+
+/** The same facts, as if everybody in them read one language. */
+function allReading<Facts>(locale: Locale, facts: Facts): Facts {
+  if (Array.isArray(facts)) return facts.map((one) => allReading(locale, one)) as Facts;
+  if (typeof facts !== "object" || facts === null || facts instanceof Date) return facts;
+  const parts = Object.entries(facts).map(([name, value]) => [name, allReading(locale, value)]);
+  return { ...Object.fromEntries(parts), ...("locale" in facts ? { locale } : {}) } as Facts;
 }
 
 /** In whose words what is of a programme or a group is said. */

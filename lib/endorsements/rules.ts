@@ -14,6 +14,11 @@ export function isEndorsed(endorsement: Endorsed | null): boolean {
   return endorsement?.answer === "yes" || endorsement?.answer === "limits";
 }
 
+/** Whether a supervisor has said no: not now, or not any more. */
+export function isRefused({ answer }: Endorsed): boolean {
+  return answer === "not-now" || answer === "taken-back";
+}
+
 /** Why these cannot be proposed a group, or null: each whose part asks for it needs the yes of a supervisor. */
 export function whyNotUnendorsed(
   members: readonly { name: string; part: Pick<Part, "endorsed">; endorsement: Endorsed | null }[],

@@ -29,3 +29,9 @@ export function isYearly({ when }: Pick<SurveyStep, "when">): boolean {
 export function asksWhoCame({ asked }: Pick<SurveyStep, "asked">): boolean {
   return asked === "those-who-came";
 }
+
+/** Whether a survey that somebody is asked is of what came after, or one of every year; null where it is of meetings that have just been. */
+export function askedAs(step: Pick<SurveyStep, "when">): "later" | "yearly" | null {
+  if (isYearly(step)) return "yearly";
+  return monthsOf(step) > 0 ? "later" : null;
+}

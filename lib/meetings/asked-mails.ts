@@ -4,17 +4,25 @@ import { to } from "@/lib/kernel/addresses";
 import { defineMail, dueLine } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 
+/** Which survey is open, about which meeting, until when; what is asked of other times than a meeting that has been says so. */
+type Open = {
+  step: string;
+  about: string | null;
+  openUntil: string;
+  meetingId?: string;
+  as?: "early" | "later" | "yearly" | null;
+  /** What rows said that were queued before. */
+  early?: boolean;
+};
+
 /** A survey is open to one who came, or to a contact. */
-export const surveyAsked = defineMail<
-  OfGroup & { step: string; about: string | null; openUntil: string; meetingId?: string; early?: boolean }
->()({
+export const surveyAsked = defineMail<OfGroup & Open>()({
   name: "survey-asked",
   readers: ["contact", "participant"],
   reason: "group",
   path: ({ groupId, step, about, meetingId }) =>
     about && meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(groupId, step),
-  // What is asked before a meeting is neither of one that has been nor of the whole.
-  values: ({ step, early }) => ({ step: early ? "early" : step }),
+  values: ({ step, as, early }) => ({ step: as ?? (early ? "early" : step) }),
   facts: ({ openUntil }, locale, now) => [dueLine("openUntil", openUntil, { locale, now })],
   calendar: null,
   // Rows that were queued before named the visit by its step only.
@@ -35,7 +43,7 @@ export const surveyAsked = defineMail<
 export function surveyMail(
   group: GroupReceivers,
   reader: GroupReader,
-  asked: { step: string; about: string | null; openUntil: string; meetingId: string; early?: boolean },
+  asked: Omit<Open, "early"> & { meetingId: string },
 ): EmailDraft {
   const about = [group.groupId, asked.step, asked.meetingId];
   return surveyAsked.to(reader.to, about, { ...ofGroup(group, reader), ...asked }, filedUnder(group));

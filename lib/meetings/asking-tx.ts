@@ -1,3 +1,4 @@
+import { askedAs } from "@/lib/formats/asked";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
@@ -33,7 +34,7 @@ export async function askPeople(
   });
   const told = {
     ...{ step: step.key, about, openUntil: lastDayBefore(openUntil, meeting.timeZone) },
-    ...(before ? { early: true } : {}),
+    as: before ? ("early" as const) : askedAs(step),
   };
   return asked.map((reader) => surveyMail(group, reader, { ...told, meetingId: meeting.id }));
 }

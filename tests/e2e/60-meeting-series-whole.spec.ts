@@ -438,7 +438,11 @@ test(
               "Uusi tarjous",
               "Tarjous on hyväksytty",
             ],
-            ...["Tapaamisten päivät on sovittu", "Saako tämän kertoa eteenpäin?", "Palautetta tapaamisesta"],
+            ...[
+              "Tapaamisten päivät on sovittu",
+              "Saako tämän kertoa eteenpäin?",
+              "Kysely tapaamisten jälkeen",
+            ],
           ],
         ],
         [
@@ -455,7 +459,7 @@ test(
               "Mitkä päivät teille sopivat? 5 tapaamista",
               "Loppukysely",
             ],
-            ...asked("Palautetta tapaamisesta", 6),
+            ...[...asked("Palautetta tapaamisesta", 5), "Vuosittainen kysely"],
           ],
         ],
         [
@@ -463,7 +467,7 @@ test(
           [
             ...times((n) => `Tiden för möte ${n} är bestämd`),
             ...["Bekräfta er plats", "Ni har en plats", "Vilka dagar passar er? 5 möten", "Avslutande enkät"],
-            ...asked("Respons på mötet", 6),
+            ...[...asked("Respons på mötet", 5), "Årlig enkät"],
           ],
         ],
         [
@@ -476,7 +480,7 @@ test(
               "Which dates suit you? 5 meetings",
               "The closing survey",
             ],
-            ...asked("Feedback on the meeting", 6),
+            ...[...asked("Feedback on the meeting", 5), "The yearly survey"],
           ],
         ],
         [
@@ -486,7 +490,7 @@ test(
             ...fi,
             "Mitkä päivät teille sopivat? 5 tapaamista",
             "Loppukysely",
-            ...asked("Palautetta tapaamisesta", 5),
+            ...[...asked("Palautetta tapaamisesta", 4), "Vuosittainen kysely"],
           ],
         ],
         [leader.email, [...fi, ...away("Toini Toinen"), "Fasilitoitte", "Ryhmä on valmis"]],

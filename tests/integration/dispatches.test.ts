@@ -17,6 +17,7 @@ import { type DecisionKind, decideEnrolments } from "@/lib/enrolments/deciding-c
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import {
   draftPairing,
@@ -103,6 +104,21 @@ describe("proposals", () => {
       queued.map(({ toName, locale }) => `${toName} ${locale}`).sort(),
     );
     expect(await counted()).toEqual({ "group-facilitator-named": 3, "group-proposed": 6 });
+  });
+
+  test("what they are about is told whoever presses in their own language alone, whatever their readers read", async () => {
+    const { kaisa, programmeId, groupId } = await drafted();
+    const shown = async () =>
+      (await previewProposals(kaisa, programmeId, [groupId], now)).flatMap(({ mails }) =>
+        mails.map(({ language, subject }) => [language, subject]),
+      );
+    const before = await shown();
+    await rows(`update "User" set locale = 'sv'`);
+    await rows(`update "Participant" set locale = 'sv'`);
+    await rows(`update "ProgrammeFacilitator" set locale = 'sv'`);
+    const after = await shown();
+    expect(after.map(([language]) => language)).toEqual(before.map(() => "sv"));
+    expect(after.map(([, subject]) => subject)).toEqual(before.map(([, subject]) => subject));
   });
 
   test("D7: their mails wait ten minutes, in which the associations see nothing, and then leave", async () => {
@@ -223,6 +239,17 @@ describe("decisions", () => {
       (await rows<{ state: string }>('select state from "Enrolment" where id = $1', [one.id]))[0]?.state;
     return { ...seven, kaisa, programmeId, one, other, decide, state };
   };
+
+  test("names the programme in the language of whoever presses, also where it is mailed in another", async () => {
+    const { kaisa, programmeId, one } = await world();
+    await rows(`update "User" set locale = 'sv' where id = $1`, [one.contact.id]);
+    await rows(`update "Participant" set locale = 'sv' where "userId" = $1`, [one.contact.id]);
+    const { name } = peerVisits;
+    const [shown] = await previewDecision(kaisa, programmeId, [one.id], "accept");
+    expect(shown?.mails).toEqual([expect.objectContaining({ language: "sv" })]);
+    expect(shown?.mails[0]?.subject).toContain(name.fi);
+    expect(shown?.mails[0]?.subject).not.toContain(name.sv);
+  });
 
   test.each(["accept", "waitlist", "decline"] as const)(
     "D7: to %s many is shown first, not seen by them before it leaves, and undone whole",

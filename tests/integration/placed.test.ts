@@ -260,6 +260,24 @@ describe("the workbench of places", () => {
     expect(await monthsOf(at)).toMatchObject({ months: ["01"], booked: false });
   });
 
+  it.each(["not-now", "taken-back"])(
+    "looks for nobody whose supervisor says %s, until there is a yes",
+    async (answer) => {
+      const world = await five();
+      const says = (said: string) =>
+        rows('update "Endorsement" set answer = $2 where "enrolmentId" = $1', [idOf(world, 0), said]);
+      await says(answer);
+      const refused = await boardOf(world);
+      expect(refused.found.left).toContainEqual(
+        expect.objectContaining({ id: idOf(world, 0), refused: true }),
+      );
+      expect(refused.found.groups.flatMap(({ members }) => members)).not.toContain(idOf(world, 0));
+      await says("yes");
+      const found = (await boardOf(world)).found;
+      expect(found.groups.flatMap(({ members }) => members)).toContain(idOf(world, 0));
+    },
+  );
+
   it("marks whose supervisor has not agreed: they are drafted, and not proposed", async () => {
     const world = await five();
     await rows(`update "Endorsement" set answer = null, "answeredAt" = null where "enrolmentId" = $1`, [

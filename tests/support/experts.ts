@@ -14,6 +14,7 @@ export function expert(id: string, known: Partial<Expert> = {}): Expert {
       room: 1,
       booked: false,
       onlineOnly: false,
+      refused: false,
     },
     ...{ months: ["01", "02"] },
     ...known,

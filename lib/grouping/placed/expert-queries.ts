@@ -1,4 +1,4 @@
-import { isEndorsed } from "@/lib/endorsements/rules";
+import { isEndorsed, isRefused } from "@/lib/endorsements/rules";
 import { modesOnline } from "@/lib/formats/modes";
 import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
@@ -39,5 +39,6 @@ function knownOf(format: Format, { seats, receives: said, endorsed, busyMonths, 
     ...{ receives, room: Math.max(0, places - receives), looks: !seats.some(({ guest }) => guest) },
     onlineOnly: said !== null && (room?.online ?? []).includes(said),
     consents: !part.endorsed || isEndorsed({ answer: endorsed }),
+    refused: part.endorsed !== undefined && isRefused({ answer: endorsed }),
   };
 }

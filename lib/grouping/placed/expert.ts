@@ -16,6 +16,8 @@ export type Expert = Candidate & {
   booked: boolean;
   /** Whether they receive guests online alone. */
   onlineOnly: boolean;
+  /** Whether whoever gives them leave has said no: none is found for them until there is a yes. */
+  refused: boolean;
 };
 
 /** What of a format decides who can be whose guest: which of its ways of learning take place online alone. */

@@ -9,6 +9,8 @@ export type LeftOver = {
   id: string;
   hosts: readonly string[];
   cure: { obstacle: Obstacle; n: number } | null;
+  /** Nobody was looked for: whoever gives them leave has said no. */
+  refused?: true;
 };
 
 /** So many of those who have no room are named. */
@@ -17,7 +19,9 @@ const mostNamed = 3;
 /** Why these have no place. */
 export function leftOver(table: PlacesTable, told: Int16Array, waiting: readonly string[]): LeftOver[] {
   const { experts, at } = table;
-  const receiving = [...experts.keys()].filter((place) => (experts[place]?.room ?? 0) > 0);
+  const receiving = [...experts.keys()].filter(
+    (place) => (experts[place]?.room ?? 0) > 0 && !experts[place]?.refused,
+  );
   return waiting.map((id) => {
     const row = at.get(id) ?? 0;
     const points = (host: number) => told[row * experts.length + host] ?? -1;

@@ -27,7 +27,7 @@ export type PlacedPlan = {
 export function planPlaces(table: PlacesTable, all: PlacedRules): PlacedPlan {
   const rules = placedRulesAmong(all, new Map(table.experts.map((one) => [one.id, one])));
   const begun = beginSearch(table, rules);
-  const { told, decided } = begun;
+  const { told, decided, refused } = begun;
   const { both, mutual, threes, guests, oneWay } = search(begun);
   const groups = [
     ...decided.rings.map((ring) => ringOf(table, ring, true)),
@@ -37,7 +37,10 @@ export function planPlaces(table: PlacesTable, all: PlacedRules): PlacedPlan {
   ];
   return {
     groups: groups.toSorted(byKind),
-    left: leftOver(table, told, oneWay ? oneWay.best.waiting : guests.map((place) => idAt(table, place))),
+    left: [
+      ...leftOver(table, told, oneWay ? oneWay.best.waiting : guests.map((place) => idAt(table, place))),
+      ...refused.map((place) => ({ id: idAt(table, place), hosts: [], cure: null, refused: true as const })),
+    ],
     leftOut: rules.leftOut,
     unmet: decided.unmet,
     proven: {

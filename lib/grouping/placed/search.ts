@@ -40,11 +40,15 @@ export function beginSearch(table: PlacesTable, rules: PlacedRules) {
   const { experts, at } = table;
   const { room, busy, ...decided } = decidedBy(table, rules);
   const isOut = new Set(rules.leftOut.map((id) => at.get(id)));
-  const looking = [...experts.keys()].filter(
+  const waiting = [...experts.keys()].filter(
     (place) => experts[place]?.looks && !busy.has(place) && !isOut.has(place),
   );
+  const isRefused = (place: number) => experts[place]?.refused === true;
+  for (const place of room.keys()) if (isRefused(place)) isOut.add(place);
   return {
-    ...{ table, rules, decided, looking, told: allowed(table, table.points, rules) },
+    ...{ table, rules, decided, told: allowed(table, table.points, rules) },
+    looking: waiting.filter((place) => !isRefused(place)),
+    refused: waiting.filter(isRefused),
     room: new Map([...room].filter(([place]) => !isOut.has(place))),
   };
 }

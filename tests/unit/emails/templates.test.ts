@@ -167,7 +167,7 @@ describe("every mail, in every language", () => {
   ] as const)(
     "asks after months what came of an organisation visit, and not how a visit was: %s",
     (locale, subject, lead) => {
-      const params = { ...sampleParams()["survey-asked"], step: "development", about: null };
+      const params = { ...sampleParams()["survey-asked"], step: "development", about: null, as: "later" };
       const said = letter("survey-asked", params, locale, {}, organisationVisit);
       expect(said.subject).toBe(subject);
       expect(said.paragraphs[0]).toContain(lead);

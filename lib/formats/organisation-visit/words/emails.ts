@@ -12,7 +12,7 @@ export const emails: Overrides<"emails"> = {
       "assignment-other-in": "{other} on palauttanut itsearvion",
       "assignments-revealed": "Itsearviot ovat auki: {other}",
       "survey-asked":
-        "{step, select, development {Miten kävi vierailujen jälkeen? {other}} other {Palautetta vierailusta: {other}}}",
+        "{step, select, later {Miten kävi vierailujen jälkeen? {other}} other {Palautetta vierailusta: {other}}}",
       "group-confirmed": "Vierailut toteutuvat: {other}",
       "group-proposed": "Ehdotus vierailuista: {other}",
     },
@@ -48,7 +48,7 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, continues {Muut jatkavat ilman teitä. Kiitos, että olitte mukana.} none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Ryhmä {pair} on purettu, eikä vierailuja tule.} other {Ryhmä {pair} on purettu. Kiitos siitä, mitä teitte yhdessä.}}",
       "survey-asked":
-        "{step, select, development {Vierailuistanne on kolme kuukautta. Miten kävi sille, mitä päätitte kokeilla?} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
+        "{step, select, later {Vierailuistanne on kolme kuukautta. Miten kävi sille, mitä päätitte kokeilla?} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
       "group-agreed":
         "{other} haluaa lähteä vierailuille kanssanne. {waiting, plural, one {Nyt odotetaan enää teidän vastaustanne.} other {Nyt odotetaan vielä teidän ja muiden vastausta.}}",
       "group-declined":
@@ -88,7 +88,7 @@ export const emails: Overrides<"emails"> = {
       "visit-to-call":
         "Muille kerromme sähköpostilla. Jos asia ei sovi heille, voitte muuttaa vierailua sen sivulla.",
       "survey-asked":
-        "{step, select, development {Kolme kysymystä, kaksi minuuttia. Yhteyshenkilö vastaa yhdistyksen nimellä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.} other {Kysely vie noin kaksi minuuttia. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.}}",
+        "{step, select, later {Kolme kysymystä, kaksi minuuttia. Yhteyshenkilö vastaa yhdistyksen nimellä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.} other {Kysely vie noin kaksi minuuttia. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.}}",
       "group-declined":
         "{called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta. } other {}}Mahdollisen syyn näkee vain koordinaattori. Muille yhdistyksille on kerrottu, että ehdotus ei toteudu.",
       "enrolment-returned":
@@ -108,7 +108,7 @@ export const emails: Overrides<"emails"> = {
       "assignment-other-in": "{other} har lämnat in självvärderingen",
       "assignments-revealed": "Självvärderingarna är öppna: {other}",
       "survey-asked":
-        "{step, select, development {Hur gick det efter besöken? {other}} other {Respons på besöket: {other}}}",
+        "{step, select, later {Hur gick det efter besöken? {other}} other {Respons på besöket: {other}}}",
       "group-confirmed": "Besöken blir av: {other}",
       "group-proposed": "Förslag om besök: {other}",
     },
@@ -145,7 +145,7 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, continues {De andra fortsätter utan er. Tack för att ni var med.} none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för det ni gjorde tillsammans.}}",
       "survey-asked":
-        "{step, select, development {Det har gått tre månader sedan era besök. Hur gick det med det som ni bestämde er för att pröva?} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
+        "{step, select, later {Det har gått tre månader sedan era besök. Hur gick det med det som ni bestämde er för att pröva?} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
       "group-agreed":
         "{other} vill göra besöken med er. {waiting, plural, one {Nu väntar vi bara på ert svar.} other {Nu väntar vi på svar av er och de andra.}}",
       "group-declined":
@@ -184,7 +184,7 @@ export const emails: Overrides<"emails"> = {
       "visit-to-call":
         "De andra får veta det per e-post. Om det inte passar dem kan ni ändra besöket på dess sida.",
       "survey-asked":
-        "{step, select, development {Tre frågor, två minuter. Kontaktpersonen svarar i föreningens namn, och vid varje fråga står det vem som ser svaret.} other {Enkäten tar ungefär två minuter. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.}}",
+        "{step, select, later {Tre frågor, två minuter. Kontaktpersonen svarar i föreningens namn, och vid varje fråga står det vem som ser svaret.} other {Enkäten tar ungefär två minuter. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.}}",
       "group-declined":
         "{called, select, yes {Ring dem som inte har e-post och berätta. } other {}}En eventuell orsak ser bara koordinatorn. De andra föreningarna har fått veta att förslaget inte blir av.",
       "enrolment-returned":
@@ -204,7 +204,7 @@ export const emails: Overrides<"emails"> = {
       "assignment-other-in": "{other} has handed in the self-assessment",
       "assignments-revealed": "The self-assessments are open: {other}",
       "survey-asked":
-        "{step, select, development {How did it go after your visits? {other}} other {Feedback on the visit: {other}}}",
+        "{step, select, later {How did it go after your visits? {other}} other {Feedback on the visit: {other}}}",
       "group-confirmed": "Your visits are going ahead: {other}",
       "group-proposed": "A suggestion for visits: {other}",
     },
@@ -240,7 +240,7 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, continues {The others go on without you. Thank you for taking part.} none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for what you did together.}}",
       "survey-asked":
-        "{step, select, development {It’s three months since your visits. What became of the thing you decided to try?} other {Thank you for taking part in the visit. Tell us how it was.}}",
+        "{step, select, later {It’s three months since your visits. What became of the thing you decided to try?} other {Thank you for taking part in the visit. Tell us how it was.}}",
       "group-agreed":
         "{other} would like to do the visits with you. {waiting, plural, one {We’re just waiting for your answer.} other {We’re waiting for your answer and the others’.}}",
       "group-declined":
@@ -279,7 +279,7 @@ export const emails: Overrides<"emails"> = {
       "visit-to-call":
         "We tell the others by e-mail. If it doesn’t suit them, you can change the visit on its page.",
       "survey-asked":
-        "{step, select, development {Three questions, two minutes. The contact person answers in the association’s name, and each question says who sees the answer.} other {The survey takes about two minutes. Feedback is given without a name, and each question says who sees the answer.}}",
+        "{step, select, later {Three questions, two minutes. The contact person answers in the association’s name, and each question says who sees the answer.} other {The survey takes about two minutes. Feedback is given without a name, and each question says who sees the answer.}}",
       "group-declined":
         "{called, select, yes {Phone those who have no e-mail, and tell them. } other {}}Only the coordinator sees the reason, if one was given. The other associations have been told that it isn’t going ahead.",
       "enrolment-returned":

@@ -9,6 +9,11 @@ export const emails: Overrides<"emails"> = {
       action: "{next, select, places {Valitkaa vierailut} other {Katso ilmoittautumista}}",
       next: "{next, select, places {Valitkaa, mille vierailuille tulette: jokainen paikka on yhden painalluksen päässä. Alla on kopio vastauksistanne.} other {Valitsemme antamistanne ajoista sen, jolloin useimmat pääsevät, ja kerromme siitä teille.}}",
     },
+    asked: {
+      subject:
+        "{step, select, later {Mitä kierroksesta seurasi? {other}} other {Palautetta vierailusta: {other}}}",
+      lead: "{step, select, later {Kierroksesta on nyt kulunut aikaa. Kertokaa, mitä siitä seurasi.} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
+    },
     nextHost: {
       subject: "Seuraava isäntä löytyi: {host}",
       lead: "Kierros jatkuu: {host} ottaa vieraita vastaan, ja vierailun aika on sovittu.",
@@ -24,6 +29,10 @@ export const emails: Overrides<"emails"> = {
     accepted: {
       action: "{next, select, places {Välj besök} other {Se anmälan}}",
       next: "{next, select, places {Välj vilka besök ni kommer till: varje plats är ett tryck bort. Nedan finns en kopia av era svar.} other {Av tiderna som ni har gett väljer vi den som passar flest, och berättar den för er.}}",
+    },
+    asked: {
+      subject: "{step, select, later {Vad ledde rundan till? {other}} other {Respons på besöket: {other}}}",
+      lead: "{step, select, later {Det har nu gått en tid sedan rundan. Berätta vad den ledde till.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
     },
     nextHost: {
       subject: "Nästa värd är klar: {host}",
@@ -41,6 +50,11 @@ export const emails: Overrides<"emails"> = {
       action: "{next, select, places {Choose visits} other {See the enrolment}}",
       next: "{next, select, places {Choose which visits you come to: each place is one press away. A copy of your answers is below.} other {Of the times that you gave we choose the one that most people can make, and tell you.}}",
     },
+    asked: {
+      subject:
+        "{step, select, later {What came of the round? {other}} other {Feedback on the visit: {other}}}",
+      lead: "{step, select, later {It’s some time since the round. Tell us what came of it.} other {Thank you for taking part in the visit. Tell us how it was.}}",
+    },
     nextHost: {
       subject: "The next host has been found: {host}",
       lead: "The round goes on: {host} receives guests, and the visit has a time.",
@@ -57,7 +71,17 @@ export const emails: Overrides<"emails"> = {
 /** Without what visits of associations say to associations alone: of a round guests take part, too, who are people. */
 function toPeople(
   { subjects = {}, leads = {}, nexts = {}, actions = {}, ...others }: Overrides<"emails">[Locale],
-  { accepted, nextHost, invitation }: { accepted: Ahead; nextHost: Ahead & Opening; invitation: Opening },
+  {
+    accepted,
+    asked,
+    nextHost,
+    invitation,
+  }: {
+    accepted: Ahead;
+    asked: Opening;
+    nextHost: Ahead & Opening;
+    invitation: Opening;
+  },
 ) {
   const {
     "answers-corrected": _corrected,
@@ -73,8 +97,14 @@ function toPeople(
   } = nexts;
   return {
     ...others,
-    subjects: { ...subjects, "next-host": nextHost.subject, "taking-part-asked": invitation.subject },
-    leads: { ...led, "next-host": nextHost.lead, "taking-part-asked": invitation.lead },
+    subjects: {
+      ...{ ...subjects, "survey-asked": asked.subject, "next-host": nextHost.subject },
+      "taking-part-asked": invitation.subject,
+    },
+    leads: {
+      ...{ ...led, "survey-asked": asked.lead, "next-host": nextHost.lead },
+      "taking-part-asked": invitation.lead,
+    },
     actions: { ...actions, "enrolment-accepted": accepted.action, "next-host": nextHost.action },
     nexts: { ...following, "enrolment-accepted": accepted.next, "next-host": nextHost.next },
   };

@@ -261,6 +261,25 @@ describe("a plan of places", () => {
     ]);
   });
 
+  it("finds nobody for whom leave has been refused, and says so; a coordinator may put them somewhere all the same", () => {
+    const ring = [
+      learns(a, ["x"], ["z"], { refused: true }),
+      learns(b, ["y"], ["x"]),
+      learns(c, ["z"], ["y"]),
+    ];
+    const found = plan(ring);
+    expect(found.groups.map(({ members }) => members)).toEqual([[c, b]]);
+    expect(found.left).toEqual([
+      expect.objectContaining({ id: c, hosts: [] }),
+      { id: a, hosts: [], cure: null, refused: true },
+    ]);
+    const decided = plan(ring, { rings: [[a, b]] });
+    expect(decided.groups.find(({ locked }) => locked)?.members).toEqual([a, b]);
+    expect(decided.left.some(({ refused }) => refused)).toBe(false);
+    const out = plan(ring, { leftOut: [a] });
+    expect([out.leftOut, out.left.map(({ id }) => id)]).toEqual([[a], [c]]);
+  });
+
   it("puts those together who have not met, rather, and tells nothing of it", () => {
     const met = { metPeople: [`user-${b}`] };
     const three = [learns(a, ["x"], ["x"], met), learns(b, ["x"], ["x"]), learns(c, ["x"], ["x"])];

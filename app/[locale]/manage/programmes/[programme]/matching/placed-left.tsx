@@ -67,8 +67,9 @@ export function PlacedLeft({ locale, slug, board, words, shown, zone }: Props) {
   );
 }
 
-function whyLeft(locale: Locale, { hosts, cure }: LeftOver, words: PlacedWords): string[] {
+function whyLeft(locale: Locale, { hosts, cure, refused }: LeftOver, words: PlacedWords): string[] {
   const t = translator(locale, "placed");
+  if (refused) return [t("left.refused")];
   if (hosts.length > 0) return [t("left.full", { names: words.names(hosts) })];
   return [t("left.nobody"), ...(cure ? [t(`left.cure.${cure.obstacle}`, { n: cure.n })] : [])];
 }
