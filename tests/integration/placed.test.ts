@@ -40,8 +40,9 @@ async function boardOf({ programme, coordinator }: Swap, planId?: string): Promi
 }
 
 async function press(world: Swap, change: PlacedChange, by: Person = world.coordinator): Promise<string> {
-  const { plan } = await boardOf(world);
-  const press = { programmeId: world.programme.id, planId: plan.id, version: plan.version, change };
+  const { plan, found } = await boardOf(world);
+  const said = { programmeId: world.programme.id, planId: plan.id, version: plan.version };
+  const press = { ...said, seen: placesMark(found.groups), change };
   return pressPlaced(viewerOf(by), press, "Suunnitelma", now);
 }
 
@@ -143,7 +144,7 @@ describe("the workbench of places", () => {
     const change = { act: "takeBack" as const, of: [idOf(world, 4)] };
     await pressPlaced(
       viewer,
-      { programmeId: world.programme.id, planId: copy, version: plan.version, change },
+      { programmeId: world.programme.id, planId: copy, version: plan.version, seen: "", change },
       "",
       now,
     );
@@ -318,7 +319,7 @@ describe("the workbench of places", () => {
     const change = { act: "leaveOut" as const, of: [pairs.one.id] };
     expect(await refusal(press(world, change))).toBe("not-found");
     expect(await refusal(press(world, { act: "leaveOut", of: [idOf(world, 1)] }, guest))).toBe("not-found");
-    const onPairs = { programmeId: pairs.programme.id, planId: null, version: 0, change };
+    const onPairs = { programmeId: pairs.programme.id, planId: null, version: 0, seen: "", change };
     expect(await refusal(pressPlaced(viewerOf(pairs.coordinator), onPairs, "Suunnitelma", now))).toBe(
       "not-found",
     );

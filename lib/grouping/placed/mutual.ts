@@ -3,12 +3,15 @@ import { impossible, type PlacesTable } from "@/lib/grouping/placed/table";
 import { threesBeside } from "@/lib/grouping/placed/threes";
 import { type Arc, DenseMatching, type ExchangeRules, formExchange } from "@/lib/matching";
 
-/** What rings of two, or of two and three, come to: `worth` with what staying counts. Nobody has tried all where it was not looked `far`. */
+/**
+ * What rings of two, or of two and three, come to: `worth` with what staying counts. Nobody has tried all where it was not looked `far`.
+ * The check takes time, and is made of what is taken only.
+ */
 export type Rings = {
   rings: (readonly string[])[];
   takePart: number;
   worth: number;
-  proven: boolean;
+  isProven: () => boolean;
   far: boolean;
 };
 
@@ -47,7 +50,7 @@ export function pairsAmong(table: PlacesTable, people: readonly number[], asked:
   const pairs = [...mate].flatMap((other, one) => (other > one ? [[place(one), place(other)]] : []));
   return {
     ...ringsOf(table, pairs, asked),
-    proven: matching.whyNotProven() === null,
+    isProven: () => matching.whyNotProven() === null,
     far: true,
   };
 }
@@ -63,13 +66,13 @@ export function ringsAmong(table: PlacesTable, people: readonly number[], asked:
   const form = (rules: ExchangeRules) => {
     const { rings, proven } = formExchange(ids, arcs, { longest: 3, ...rules }, budget);
     const places = rings.map(({ persons }) => persons.map((id) => table.at.get(id) as number));
-    return { ...ringsOf(table, places, asked), proven, far: true };
+    return { ...ringsOf(table, places, asked), isProven: () => proven, far: true };
   };
   const best = form({});
-  if (best.proven || asked.shown.size === 0) return best;
+  if (best.isProven() || asked.shown.size === 0) return best;
   // What could not be tried whole disturbs nobody for less than it gains.
   const locked = shownRings(table, people, asked).map((ring) => ring.map((one) => idAt(table, one)));
-  const still = { ...form({ locked }), proven: false };
+  const still = { ...form({ locked }), isProven: () => false };
   return isBetter(best, still) ? best : still;
 }
 
@@ -92,7 +95,7 @@ function many(table: PlacesTable, people: readonly number[], asked: Asked, all: 
   const inPair = new Set(pairs.flat());
   const alone = rest.filter((one) => !inPair.has(one));
   const rings = [...kept, ...threesBeside(table, pairs, alone, asked)];
-  return { ...ringsOf(table, rings, asked), proven: false, far: false };
+  return { ...ringsOf(table, rings, asked), isProven: () => false, far: false };
 }
 
 /** Those rings that were shown all of whose persons are among some, and whose visits can still be. */

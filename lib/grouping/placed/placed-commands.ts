@@ -3,6 +3,7 @@ import { talkTheme } from "@/lib/grouping/pairs/candidate";
 import { begin, coordinated, find, rulesNow, subject, turn } from "@/lib/grouping/pairs/plans-tx";
 import { readPress } from "@/lib/grouping/pairs/press";
 import { planFields } from "@/lib/grouping/pairs/schema";
+import { shownUnder } from "@/lib/grouping/placed/last-shown";
 import { getPlacedBoard, type PlacedBoard } from "@/lib/grouping/placed/placed-queries";
 import { placesMark } from "@/lib/grouping/placed/places-mark";
 import { shownOf } from "@/lib/grouping/placed/plan";
@@ -22,6 +23,7 @@ export const PlacedPress = z
     ...planFields,
     change: z.string().max(400).default(""),
     chosen: z.array(z.string().max(40)).catch([]),
+    seen: z.string().max(64).default(""),
   })
   .transform(({ change, chosen, ...rest }) => {
     const { act, of } = readPress(change);
@@ -33,6 +35,7 @@ export const PlacedPress = z
       programmeId: z.uuid(),
       planId: z.uuid().nullable(),
       version: z.number(),
+      seen: z.string(),
       change: PlacedChange,
     }),
   );
@@ -52,13 +55,11 @@ export type PlacedDraft = z.infer<typeof PlacedDraft>;
  */
 export async function pressPlaced(
   viewer: Viewer,
-  { programmeId, planId, version, change }: PlacedPress,
+  { programmeId, planId, version, change, seen }: PlacedPress,
   name: string,
   now: Date,
 ): Promise<string> {
-  const board = await getPlacedBoard(viewer, programmeId, planId ?? undefined, now);
-  if (!board) throw new Refused("not-found");
-  const shown = shownOf(board.found);
+  const shown = shownUnder(programmeId, seen) ?? (await planNow(viewer, programmeId, planId, now));
   return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId, ["placed"]);
     refuseIf(whyNotPlacedChange(change));
@@ -69,6 +70,13 @@ export async function pressPlaced(
     await record(tx, viewer, "pairing.change", subject(programme), { act: change.act, of: [...change.of] });
     return plan.id;
   });
+}
+
+/** The plan as it stands, where what the page showed is not kept any more. */
+async function planNow(viewer: Viewer, programmeId: string, planId: string | null, now: Date) {
+  const board = await getPlacedBoard(viewer, programmeId, planId ?? undefined, now);
+  if (!board) throw new Refused("not-found");
+  return shownOf(board.found);
 }
 
 /** Pencils groups of a plan as the page showed them; says how many, and how many have changed meanwhile. */

@@ -6,9 +6,11 @@ import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { LastMoved } from "@/lib/grouping/placed/answering";
 import { type Balance, balanceOf } from "@/lib/grouping/placed/balance";
 import { getExperts, type Known } from "@/lib/grouping/placed/expert-queries";
+import { keepShown } from "@/lib/grouping/placed/last-shown";
 import { movedBetween } from "@/lib/grouping/placed/moved";
+import { placesMark } from "@/lib/grouping/placed/places-mark";
 import { askPlaced } from "@/lib/grouping/placed/placing";
-import { type PlacedPlan, pairingOf } from "@/lib/grouping/placed/plan";
+import { type PlacedPlan, pairingOf, shownOf } from "@/lib/grouping/placed/plan";
 import { type PlacedRules, placedRulesAmong, placedRulesOf } from "@/lib/grouping/placed/rules";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -51,6 +53,7 @@ export async function getPlacedBoard(
   });
   const [found] = solved;
   if (!found) return null;
+  keepShown(programmeId, placesMark(found.groups), shownOf(found));
   return {
     ...{ format, people, total, plans, found },
     looking: experts.filter(({ looks }) => looks).length,

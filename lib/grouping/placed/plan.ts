@@ -44,7 +44,7 @@ export function planPlaces(table: PlacesTable, all: PlacedRules): PlacedPlan {
     leftOut: rules.leftOut,
     unmet: decided.unmet,
     proven: {
-      mutual: both.length > 1 ? mutual.proven : null,
+      mutual: both.length > 1 ? mutual.isProven() : null,
       oneWay: oneWay ? oneWay.best.proven : null,
     },
     threes,

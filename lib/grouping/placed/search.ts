@@ -64,10 +64,13 @@ export function search(begun: Begun): Searched {
     ...{ shown: shownIn(table, rules), apart: apartIn(table, rules), stay: stayPoints },
   };
   const first = searchOnce(begun, asked);
-  if (couldStay(begun, asked) - first.kept <= 1) return first;
+  if (first.both.length > mostTwice || couldStay(begun, asked) - first.kept <= 1) return first;
   const still = searchOnce(begun, { ...asked, stay: stillPoints });
   return isBetterSearched(still, first) ? still : first;
 }
+
+/** Among more than so many it is not looked for a second way: one who moves is one of very many, and somebody waits for the page. */
+const mostTwice = 400;
 
 /** How many could keep their host, as far as that hangs on the two alone. */
 function couldStay({ table, looking, room }: Begun, { shown, worth }: Asked): number {

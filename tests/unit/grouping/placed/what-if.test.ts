@@ -92,7 +92,7 @@ describe("what if", () => {
         const two = pairsAmong(table, people, asked);
         expect({ seed, change, ...said(two) }).toEqual({ seed, change, ...theirs(2) });
         const three = ringsAmong(table, people, asked, two);
-        expect([two.proven, three.proven]).toEqual([true, true]);
+        expect([two.isProven(), three.isProven()]).toEqual([true, true]);
         expect({ seed, change, ...said(three) }).toEqual({ seed, change, ...theirs(3) });
         const anew = ringsAmong(table, people, { ...asked, shown: new Map() }, two);
         if (JSON.stringify(anew.rings) !== JSON.stringify(three.rings)) different++;

@@ -48,6 +48,7 @@ export function PlacedPart({ locale, slug, programme, board, page, find }: Props
   const plain = { slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version };
   const texts = formTexts(locale);
   const shown = shownOnPage(board, page, find);
+  const seen = placesMark(found.groups);
   const at = (pairs?: number, looked?: string) =>
     href(locale, to.manage.matching(slug, { plan: plan.id, pairs, find: looked, "#": "pairing" }));
   const planned = new Set(found.groups.flatMap(({ members }) => members));
@@ -70,7 +71,7 @@ export function PlacedPart({ locale, slug, programme, board, page, find }: Props
         <ActionButton
           action={draftPlacesAction}
           texts={texts}
-          hidden={{ ...plain, seen: placesMark(found.groups) }}
+          hidden={{ ...plain, seen }}
           formKey={randomUUID()}
           label={t("board.draftAll", { n: found.groups.length })}
           tone="primary"
@@ -85,7 +86,12 @@ export function PlacedPart({ locale, slug, programme, board, page, find }: Props
       {find && shown.groups.length + shown.left.length + shown.leftOut.length === 0 ? (
         <p>{t("board.notFound", { find })}</p>
       ) : null}
-      <PairingForm action={pressPlacedAction} texts={texts} hidden={plain} formKey={randomUUID()}>
+      <PairingForm
+        action={pressPlacedAction}
+        texts={texts}
+        hidden={{ ...plain, seen }}
+        formKey={randomUUID()}
+      >
         <div className="stack-lg">
           <PlacedThrees locale={locale} board={board} />
           <PlacedGroups {...{ locale, slug, board, words, shown }} />
