@@ -48,6 +48,27 @@ export function bestCandidates(
   return edges;
 }
 
+/** All pairs that are allowed; null where they are more than so many. */
+export function allPairs(
+  { n, weights, least }: Weights,
+  scale: Scale,
+  stirred: Int32Array,
+  isAway: Uint8Array,
+  most: number,
+): EdgeList | null {
+  const edges = new EdgeList(0);
+  for (let u = 0; u < n; u++) {
+    if (isAway[u]) continue;
+    for (let v = 0, at = u * n; v < u; v++, at++) {
+      const weight = weights[at]!;
+      if (weight < least || weight < 0 || isAway[v]) continue;
+      edges.add(u, v, internalWeight(scale, weight, stirred[u]!, stirred[v]!));
+    }
+    if (edges.count > most) return null;
+  }
+  return edges;
+}
+
 function chooseRows(
   { n, weights, least }: Weights,
   means: Float64Array,

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
 import { greatestWorst, mostPairsFrom } from "@/lib/matching/bottleneck";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/matching/certificate";
-import { bestCandidates, meansOf } from "@/lib/matching/dense-candidates";
+import { allPairs, bestCandidates, meansOf } from "@/lib/matching/dense-candidates";
 import { addUnpaid, paidAround, payFor } from "@/lib/matching/dense-pricing";
 import { noteSlack, slackLeft } from "@/lib/matching/dual-changes";
 import { EdgeList } from "@/lib/matching/edge-list";
@@ -33,6 +33,9 @@ export type DenseMatched = {
 
 /** Candidates for each vertex to begin with: with 20, solving anew is a tenth faster, and leaving one out up to four times slower. */
 const candidates = 28;
+const noneBesides = { vertices: [], more: () => 0 };
+/** Of so many vertices with so few pairs each that are allowed all are looked at, and none is left out to be priced. */
+const sparse = { vertices: 400, pairs: 64 };
 /** With so many times as many edges as at the beginning, it is quicker to begin anew. */
 const crowded = 4;
 
@@ -52,6 +55,8 @@ export class DenseMatching {
   /** Whether no clone looks at the graph. */
   private ownsGraph = false;
   private isFull = false;
+  /** Whether all pairs that are allowed are edges. */
+  private isWhole = false;
   private least = 0;
   private largest = 0;
   private raised: DenseMatched["raised"] = null;
@@ -84,8 +89,20 @@ export class DenseMatching {
   /** A copy for a what-if; weights are shared. */
   clone(): DenseMatching {
     const copy = new DenseMatching(this.n, this.weights, this.options, this);
-    const { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale } = this;
-    Object.assign(copy, { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale });
+    const { edgesAtFirst, isGraphStale, isFull, isWhole, least, largest, raised, barrier, last, scale } =
+      this;
+    Object.assign(copy, {
+      edgesAtFirst,
+      isGraphStale,
+      isFull,
+      isWhole,
+      least,
+      largest,
+      raised,
+      barrier,
+      last,
+      scale,
+    });
     copy.matching = this.matching?.clone() ?? null;
     this.ownsGraph = false;
     copy.edges = this.edges.clone();
@@ -155,7 +172,7 @@ export class DenseMatching {
     const weight = this.internal(u, v);
     noteSlack(m, u, -1);
     noteSlack(m, v, -1);
-    if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
+    if (!this.isWhole && m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
     this.isGraphStale = true;
@@ -212,15 +229,20 @@ export class DenseMatching {
     const here = [...changed].filter((v) => this.takesPart(v));
     for (const v of here) this.withdraw(v);
     this.weights = weights;
-    if (changed.size > this.n / 4 || this.scaleNow().unit !== this.scale.unit) this.matching = null;
+    if (changed.size > this.n / 4 || this.hasOtherScale(here)) this.matching = null;
     for (const v of here) this.admit(v);
   }
 
   /**
    * Some pairs weigh so much more: `mate[v]` is with whom, or -1. Those that are matched pay it themselves, by which no slack falls, so that
-   * a plan that is to be kept costs nothing to keep; the others are let in anew.
+   * a plan that is to be kept costs nothing to keep; the others are let in anew, and so are those all of whose pairs weigh something else
+   * by `besides`.
    */
-  favour(mate: Int32Array, more: number): void {
+  favour(
+    mate: Int32Array,
+    more: number,
+    besides: { vertices: readonly number[]; more: (u: number, v: number) => number } = noneBesides,
+  ): void {
     if (mate.length !== this.n || !(more >= 0)) throw new RangeError(`${more} is no favour`);
     this.solve();
     this.last = null;
@@ -233,6 +255,16 @@ export class DenseMatching {
       if (v < 0 || weights[u * n + v]! < 0) continue;
       weights[u * n + v]! += more;
       if (m.mate[u] !== v) changed.push(u);
+    }
+    const seen = new Uint8Array(n);
+    for (const u of besides.vertices) {
+      changed.push(u);
+      seen[u] = 1;
+      for (let v = 0; v < n; v++) {
+        if (seen[v] || weights[u * n + v]! < 0) continue;
+        weights[u * n + v]! += besides.more(u, v);
+        weights[v * n + u] = weights[u * n + v]!;
+      }
     }
     this.weights = weights;
     this.edges.reweigh((u, v) => (mate[u] === v ? this.internal(u, v) : null));
@@ -250,22 +282,6 @@ export class DenseMatching {
       }
     }
     if (changed.length > 0) this.changeWeights(weights, changed);
-  }
-
-  /** Adds to the weights of pairs that these vertices are in, as they are now; what is not allowed stays so. */
-  reweigh(vertices: readonly number[], more: (u: number, v: number) => number): void {
-    const weights = this.weights.slice();
-    const { n } = this;
-    const seen = new Uint8Array(n);
-    for (const u of vertices) {
-      seen[u] = 1;
-      for (let v = 0; v < n; v++) {
-        if (seen[v] || weights[u * n + v]! < 0) continue;
-        weights[u * n + v]! += more(u, v);
-        weights[v * n + u] = weights[u * n + v]!;
-      }
-    }
-    this.changeWeights(weights, vertices);
   }
 
   /**
@@ -295,9 +311,11 @@ export class DenseMatching {
     const { means, largest } = meansOf(all);
     this.largest = largest;
     this.scale = this.scaleNow(largest);
-    const count = Math.max(0, Math.min(n - 1, candidates));
     const isAway = Uint8Array.from({ length: n }, (_, v) => (this.takesPart(v) ? 0 : 1));
-    this.edges = bestCandidates(all, means, this.scale, stirred, count, isAway);
+    const whole = n > sparse.vertices ? allPairs(all, this.scale, stirred, isAway, sparse.pairs * n) : null;
+    this.isWhole = whole !== null;
+    const count = Math.max(0, Math.min(n - 1, candidates));
+    this.edges = whole ?? bestCandidates(all, means, this.scale, stirred, count, isAway);
     if (barred.size > 0) this.edges.keep((u, v) => !barred.has(this.pairOf(u, v)));
     this.edgesAtFirst = this.edges.count;
     const m = new Matching(n, this.edges.toGraph(n));
@@ -320,6 +338,7 @@ export class DenseMatching {
   }
 
   private price(m: Matching): number {
+    if (this.isWhole) return 0;
     const { edges, n, weights, least, scale, stirred, barred } = this;
     const isBarred = (u: number, v: number) => barred.size > 0 && barred.has(this.pairOf(u, v));
     const before = edges.count;
@@ -334,6 +353,14 @@ export class DenseMatching {
     if (largest > largestWeight) throw new RangeError(`${largest} is more than ${largestWeight}`);
     const isMost = options.maximumCardinality !== false || options.objective === "raise-the-worst";
     return scaleFor(n, 0, largestWeight, isMost, isFull);
+  }
+
+  /** Whether weights ask for another scale now that those at some vertices have changed. */
+  private hasOtherScale(vertices: readonly number[]): boolean {
+    const { largestWeight } = this.options;
+    if (largestWeight === undefined) return this.scaleNow().unit !== this.scale.unit;
+    for (const v of vertices) this.scaleNow(largestOf(this.weights.subarray(v * this.n, (v + 1) * this.n)));
+    return false;
   }
 
   private raise(): void {
@@ -407,7 +434,8 @@ export class DenseMatching {
     for (let u = 0; u < n; u++)
       if (this.mayPair(u, v, this.least)) needs.push([this.internal(u, v) - m.y[u]!, u]);
     needs.sort(([one], [other]) => other - one);
-    for (const [, u] of needs.slice(0, candidates)) edges.add(u, v, this.internal(u, v));
+    for (const [, u] of this.isWhole ? needs : needs.slice(0, candidates))
+      edges.add(u, v, this.internal(u, v));
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
     noteSlack(m, v, -1);

@@ -15,6 +15,9 @@ export type Rings = {
   far: boolean;
 };
 
+/** The best pairs, and what they are without some. */
+type Pairs = Rings & { without: (some: ReadonlySet<number>) => Pairs };
+
 /** Up to so many, and so many possible visits among them, are all rings of three tried: beyond that there is no telling in a moment. */
 const mostForThrees = { people: 200, arcs: 20_000 };
 /** How much is tried for threes while somebody waits for a page. */
@@ -35,7 +38,7 @@ export type Asked = {
  * The best pairs of those who visit each other: as many as can be, then the most points, where it counts that somebody keeps the host who
  * was `shown`. What is solved among all who could is kept with the table, and repaired for those asked about.
  */
-export function pairsAmong(table: PlacesTable, people: readonly number[], asked: Asked): Rings {
+export function pairsAmong(table: PlacesTable, people: readonly number[], asked: Asked): Pairs {
   const solved = solvedOf(table);
   const matching = solved.matching.clone();
   const mine = new Set(people);
@@ -46,12 +49,22 @@ export function pairsAmong(table: PlacesTable, people: readonly number[], asked:
     const [a, b] = [solved.people.indexOf(one), solved.people.indexOf(other)];
     if (a >= 0 && b >= 0) matching.forbid(a, b);
   }
+  return pairsOf(table, solved, matching, asked);
+}
+
+function pairsOf(table: PlacesTable, { people }: Solved, matching: DenseMatching, asked: Asked): Pairs {
+  const place = (one: number) => people[one] as number;
   const { mate } = matching.solve();
   const pairs = [...mate].flatMap((other, one) => (other > one ? [[place(one), place(other)]] : []));
   return {
     ...ringsOf(table, pairs, asked),
     isProven: () => matching.whyNotProven() === null,
     far: true,
+    without: (some) => {
+      const rest = matching.clone();
+      for (const one of people.keys()) if (some.has(place(one))) rest.leaveOut(one);
+      return pairsOf(table, { people, matching }, rest, asked);
+    },
   };
 }
 
@@ -59,7 +72,7 @@ export function pairsAmong(table: PlacesTable, people: readonly number[], asked:
  * The best rings of two and three: all are tried where they are few; else those who are in no pair of the best pairs, `two`, come to one
  * that takes them in.
  */
-export function ringsAmong(table: PlacesTable, people: readonly number[], asked: Asked, two: Rings): Rings {
+export function ringsAmong(table: PlacesTable, people: readonly number[], asked: Asked, two: Pairs): Rings {
   const arcs = people.length > mostForThrees.people ? null : arcsAmong(table, people, asked);
   if (!arcs) return many(table, people, asked, two);
   const ids = people.map((place) => idAt(table, place));
@@ -86,11 +99,11 @@ export function hadThrees(shown: Shown): boolean {
   return [...shown].some(([guest, { host, oneWay }]) => !oneWay && shown.get(host)?.host !== guest);
 }
 
-function many(table: PlacesTable, people: readonly number[], asked: Asked, all: Rings): Rings {
+function many(table: PlacesTable, people: readonly number[], asked: Asked, all: Pairs): Rings {
   const kept = shownRings(table, people, asked).filter(({ length }) => length === 3);
   const busy = new Set(kept.flat());
   const rest = people.filter((one) => !busy.has(one));
-  const two = kept.length === 0 ? all : pairsAmong(table, rest, asked);
+  const two = kept.length === 0 ? all : all.without(busy);
   const pairs = two.rings.map((ring) => ring.map((id) => table.at.get(id) as number));
   const inPair = new Set(pairs.flat());
   const alone = rest.filter((one) => !inPair.has(one));
@@ -177,12 +190,11 @@ function favour(people: readonly number[], matching: DenseMatching, asked: Asked
     if (!had.oneWay && back?.host === place && !back.oneWay) mate[one] = numbers.get(had.host) ?? -1;
     else others.push(one);
   }
-  matching.favour(mate, 2 * stay);
-  if (others.length === 0) return;
-  matching.reweigh(others, (one, other) => {
+  const more = (one: number, other: number) => {
     const [a, b] = [people[one] as number, people[other] as number];
     return stayIn(asked, a, b) + stayIn(asked, b, a);
-  });
+  };
+  matching.favour(mate, 2 * stay, { vertices: others, more });
 }
 
 /** The possible visits among some; null where they are too many. */

@@ -17,21 +17,32 @@ export function threesBeside(
   asked: Asked,
 ): number[][] {
   const n = experts.length;
-  const visit = (guest: number, host: number) => {
-    const its = asked.worth[guest * n + host] as number;
-    return its < 0 ? Number.NEGATIVE_INFINITY : its + stayIn(asked, guest, host);
+  const { worth } = asked;
+  const can = (guest: number, host: number) => (worth[guest * n + host] as number) >= 0;
+  const visit = (guest: number, host: number) =>
+    (worth[guest * n + host] as number) + stayIn(asked, guest, host);
+  /** What it is worth that each is the guest of the next; below all others where one cannot be. */
+  const whole = (ring: readonly number[]) => {
+    const [last = 0] = ring.slice(-1);
+    let [sum, guest] = [0, last];
+    for (const host of ring) {
+      if (!can(guest, host)) return Number.NEGATIVE_INFINITY;
+      sum += visit(guest, host);
+      guest = host;
+    }
+    return sum;
   };
-  const whole = (ring: readonly number[]) =>
-    ring.reduce((sum, one, at) => sum + visit(one, ring[(at + 1) % ring.length] as number), 0);
   const edges = { from: [] as number[], to: [] as number[], weight: [] as number[] };
   for (const [at, pair] of pairs.entries()) {
-    const before = whole(pair);
-    for (const [one, who] of alone.entries()) {
-      const gain = Math.max(...bothWays(pair, who).map(whole)) - before;
-      if (gain === Number.NEGATIVE_INFINITY) continue;
-      edges.from.push(one);
+    const [one = 0, other = 0] = pair;
+    let before: number | null = null;
+    for (const [number, who] of alone.entries()) {
+      const isThird = can(other, who) && can(who, one);
+      if (!isThird && !(can(one, who) && can(who, other))) continue;
+      before ??= whole(pair);
+      edges.from.push(number);
       edges.to.push(alone.length + at);
-      edges.weight.push(gain + shift);
+      edges.weight.push(Math.max(...bothWays(pair, who).map(whole)) - before + shift);
     }
   }
   const { mate } = maximumWeightMatchingOf(

@@ -135,10 +135,9 @@ export class Placing {
   #now(best: Placement): Pick<Model, "isNow"> {
     const { guests, dates, hosts, guest, date } = this.model;
     const at = hostOf(best);
-    const isNow = Uint8Array.from(guest, (its, possible) => {
-      const { host, id } = dates[date[possible]!]!;
-      return at.get(guests[its]!.id) === placeKey(hosts[host]!.id, id) ? 1 : 0;
-    });
+    const own = guests.map(({ id }) => at.get(id));
+    const keys = dates.map(({ host, id }) => placeKey(hosts[host]!.id, id));
+    const isNow = Uint8Array.from(guest, (its, possible) => (own[its] === keys[date[possible]!] ? 1 : 0));
     return { isNow };
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DenseMatching, type DenseOptions } from "@/lib/matching/dense";
+import { maximumWeightMatching } from "@/lib/matching/maximum-weight";
 import {
   type Better,
   bruteForce,
@@ -62,10 +63,9 @@ describe("pairing where nearly everyone may meet everyone", () => {
       const had = seed % 2 === 0 ? best.mate : pairedUp(n, chance);
       const [more, out, other] = [2 * chance(40), chance(n), chance(n)];
       const favoured = dense.clone();
-      favoured.favour(had, more);
-      favoured.leaveOut(out);
       const added = (u: number, v: number) => (u + v) % 7;
-      favoured.reweigh([other], added);
+      favoured.favour(had, more, { vertices: [other], more: added });
+      favoured.leaveOut(out);
       const weights = world.weights.map((weight, at) => {
         const [u, v] = [Math.floor(at / n), at % n];
         if (weight < 0) return weight;
@@ -77,6 +77,42 @@ describe("pairing where nearly everyone may meet everyone", () => {
       expect(favoured.solve().weight).toBe(fresh.solve().weight);
       expect(favoured.whyNotProven()).toBeNull();
       expect(dense.solve().mate).toEqual(best.mate);
+    }
+  });
+
+  it("finds among many with few pairs each what is found of those pairs alone, also after changes", () => {
+    for (const seed of [1, 2, 3]) {
+      const chance = chanceFrom(seed);
+      const n = 420 + chance(60);
+      const edges: Edge[] = [];
+      for (let u = 0; u < n; u++)
+        for (let v = u + 1; v < n; v++) if (chance(20) === 0) edges.push([u, v, chance(201)]);
+      const dense = new DenseMatching(n, weightsOf(n, edges), { largestWeight: 1023 });
+      const apart = new Set<Edge>();
+      const gone = new Set<number>();
+      const expectBest = () => {
+        const open = edges.filter((edge) => !apart.has(edge) && !gone.has(edge[0]) && !gone.has(edge[1]));
+        const best = maximumWeightMatching(n, open, { maximumCardinality: true });
+        const found = dense.solve();
+        expect([found.cardinality, found.weight]).toEqual([best.cardinality, best.weight]);
+        expect(dense.whyNotProven()).toBeNull();
+      };
+      expectBest();
+      for (let step = 0; step < 8; step++) {
+        const edge = edges.find(([u, v]) => dense.solve().mate[u] === v && chance(9) === 0) as Edge;
+        const out = chance(n);
+        if (!apart.has(edge)) dense.forbid(edge[0], edge[1]);
+        apart.add(edge);
+        dense.leaveOut(out);
+        gone.add(out);
+        expectBest();
+        if (step % 3 < 2) continue;
+        dense.allow(edge[0], edge[1]);
+        apart.delete(edge);
+        dense.takeBack(out);
+        gone.delete(out);
+        expectBest();
+      }
     }
   });
 
