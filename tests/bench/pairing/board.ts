@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { sessionFor } from "../../support/sign-in";
 import { buildSite, openSite, startSite } from "../site";
 
@@ -10,6 +11,8 @@ export type BoardTimes = {
   /** The page as it is opened again and again, and a press that keeps a pair apart with the page that it leads to: 95th percentiles. */
   opened: number;
   whatIf: number;
+  /** What the server's processors have worked for the last three, in the middle: what others do on the machine does not count. */
+  worked: { anew: number; opened: number; whatIf: number };
 };
 
 /** Who waits on a workbench: how they get there, how one of them says something else, and by what the page is known. */
@@ -32,7 +35,7 @@ export async function timeBoard(
   const { fill, change, mark } = await load();
   const { slug, email } = await fill(waiting);
   await buildSite(site);
-  await startSite(site);
+  const { pid } = await startSite(site);
   const headers = { cookie: `session=${await sessionFor(email)}` };
   const origin = `http://127.0.0.1:${site.port}`;
   const page = `${origin}/fi/manage/programmes/${slug}/matching`;
@@ -45,19 +48,23 @@ export async function timeBoard(
   // The pages beside it have been opened, as a coordinator would have before.
   await fetch(`${origin}/fi/manage/programmes/${slug}/enrolments`, { headers });
   const first = await timed(open);
-  const anew: number[] = [];
+  const took = async (work: () => Promise<unknown>): Promise<Took> => {
+    const before = workedBy(pid);
+    return { waited: await timed(work), worked: workedBy(pid) - before };
+  };
+  const anew: Took[] = [];
   for (let time = 0; time < 7; time++) {
     await change(slug, time);
-    anew.push(await timed(open));
+    anew.push(await took(open));
   }
-  const opened: number[] = [];
-  for (let time = 0; time < 30; time++) opened.push(await timed(open));
-  const whatIf: number[] = [];
+  const opened: Took[] = [];
+  for (let time = 0; time < 30; time++) opened.push(await took(open));
+  const whatIf: Took[] = [];
   let html = await open();
   for (let time = 0; time < 20; time++) {
     const form = pairingForm(html, time);
     whatIf.push(
-      await timed(async () => {
+      await took(async () => {
         const answer = await fetch(page, {
           method: "POST",
           headers: { ...headers, origin },
@@ -70,7 +77,30 @@ export async function timeBoard(
       }),
     );
   }
-  return { first, anew: at(anew, 0.5), opened: at(opened, 0.95), whatIf: at(whatIf, 0.95) };
+  const waited = (all: readonly Took[], share: number) =>
+    at(
+      all.map((one) => one.waited),
+      share,
+    );
+  const worked = (all: readonly Took[]) =>
+    at(
+      all.map((one) => one.worked),
+      0.5,
+    );
+  return {
+    ...{ first, anew: waited(anew, 0.5), opened: waited(opened, 0.95), whatIf: waited(whatIf, 0.95) },
+    worked: { anew: worked(anew), opened: worked(opened), whatIf: worked(whatIf) },
+  };
+}
+
+type Took = { waited: number; worked: number };
+
+/** How many milliseconds a process has worked since it began, its threads with it; 0 where the system does not say so. */
+function workedBy(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /** What a browser without JavaScript sends when the button that keeps the pair at this place of the page apart is pressed. */
