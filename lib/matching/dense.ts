@@ -258,16 +258,20 @@ export class DenseMatching {
     }
     const seen = new Uint8Array(n);
     for (const u of besides.vertices) {
-      changed.push(u);
       seen[u] = 1;
+      let most = Number.NEGATIVE_INFINITY;
       for (let v = 0; v < n; v++) {
         if (seen[v] || weights[u * n + v]! < 0) continue;
-        weights[u * n + v]! += besides.more(u, v);
+        const its = besides.more(u, v);
+        most = Math.max(most, its);
+        weights[u * n + v]! += its;
         weights[v * n + u] = weights[u * n + v]!;
       }
+      // Where nobody is with it and all its pairs weigh less, nothing is owed by that.
+      if (most > 0 || m.mate[u]! >= 0) changed.push(u);
     }
     this.weights = weights;
-    this.edges.reweigh((u, v) => (mate[u] === v ? this.internal(u, v) : null));
+    this.edges.reweigh((u, v) => (mate[u] === v || seen[u] || seen[v] ? this.internal(u, v) : null));
     this.isGraphStale = true;
     openAll(m);
     for (let u = 0; u < n; u++) {

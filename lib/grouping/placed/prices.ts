@@ -10,7 +10,7 @@ export type NotAt = { guest: string; host: string; fewer: number; others: number
 
 /** So many hosts are tried, and guests asked about; fewer where there is so much to choose from that each takes its time. */
 const tried = { hosts: 12, guests: 40 };
-const triedOfMany = { hosts: 2, guests: 2 };
+const triedOfMany = { hosts: 2, guests: 1 };
 const many = 5000;
 
 function triedIn({ placing }: Pick<OneWay, "placing">): typeof tried {

@@ -63,7 +63,8 @@ describe("pairing where nearly everyone may meet everyone", () => {
       const had = seed % 2 === 0 ? best.mate : pairedUp(n, chance);
       const [more, out, other] = [2 * chance(40), chance(n), chance(n)];
       const favoured = dense.clone();
-      const added = (u: number, v: number) => (u + v) % 7;
+      const added = (u: number, v: number) =>
+        Math.max(-(world.weights[u * n + v] as number), ((u + v) % 7) - (seed % 3) * 3);
       favoured.favour(had, more, { vertices: [other], more: added });
       favoured.leaveOut(out);
       const weights = world.weights.map((weight, at) => {
