@@ -1,5 +1,4 @@
-import { searchWords } from "@/lib/i18n/folding";
-import { organisationsWith } from "@/lib/organisations/search";
+import { askedWords, having, organisationsWith } from "@/lib/organisations/search";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -8,11 +7,11 @@ import type { Prisma } from "@/prisma/client/client";
  */
 export function enrolmentsFound(text: string): Prisma.EnrolmentWhereInput {
   return {
-    AND: searchWords(text).map((word) => ({
+    AND: askedWords(text).map((word) => ({
       OR: [
-        { search: { contains: word } },
+        having(word),
         { organisation: organisationsWith(word) },
-        { participants: { some: { leftAt: null, user: { search: { contains: word } } } } },
+        { participants: { some: { leftAt: null, user: having(word) } } },
       ],
     })),
   };

@@ -8,6 +8,7 @@ export const to = {
   frontPicture: page("/picture.png"),
   home: page("/home"),
   settings: page("/settings"),
+  search: page("/search"),
   /** A calendar for programs that ask for it again and again, found by its secret. */
   feed: page("/calendar/[token]"),
   privacy: page("/privacy"),
@@ -120,6 +121,7 @@ export const to = {
     activity: page("/manage/activity"),
     emails: page("/manage/emails"),
     people: page("/manage/people"),
+    search: page("/manage/search"),
     undo: page("/manage/undo"),
     statistics: page("/manage/statistics"),
     statisticsFile: page("/manage/statistics/[convener]/[file]"),

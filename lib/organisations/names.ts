@@ -7,7 +7,19 @@ import { municipalityIn } from "@/lib/municipalities/understood";
  * association" make no difference; å, ä and ö do ("Sade ry" is not "Säde ry"). A name of signs only is compared as it is.
  */
 export function nameKey(name: string): string {
-  const lower = name
+  const lower = evenlyWritten(name);
+  const told = lower.replace(registered, " ");
+  return wordsOf(told) || squeezed(told) || wordsOf(lower) || lower || name.trim();
+}
+
+/** A text without the words for "registered association", however they are written; as it is where it says nothing else. */
+export function withoutRegistered(text: string): string {
+  return squeezed(evenlyWritten(text).replace(registered, " ")) || text;
+}
+
+/** Small letters without what cannot be seen, and "r.y.", "r y" and "ry:n" as "ry". */
+function evenlyWritten(name: string): string {
+  return name
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/[\u00b4`]/g, "'")
     .normalize("NFKC")
@@ -15,8 +27,6 @@ export function nameKey(name: string): string {
     .replace(/(?<![\p{Letter}\p{Number}])r\.?\s?([yf])(?![\p{Letter}\p{Number}])\.?/gu, "r$1")
     .replace(inCase, "$1")
     .trim();
-  const told = lower.replace(registered, " ");
-  return wordsOf(told) || squeezed(told) || wordsOf(lower) || lower || name.trim();
 }
 
 /**

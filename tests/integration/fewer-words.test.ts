@@ -45,6 +45,8 @@ import { listActivity, listActivitySince } from "@/lib/reports/activity-queries"
 import { getBoard } from "@/lib/reports/board-queries";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
+import { search } from "@/lib/search/queries";
+import { type Asked, askedFrom } from "@/lib/search/rules";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { getGroupPlan, listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { showLines } from "@/lib/today/group-queries";
@@ -376,6 +378,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       who: () => viewerOf(world.coordinator),
       read: async (viewer) =>
         listEnrolments(viewer, (await programmeOf(viewer)).id, { text: "naapuri" } as EnrolmentFilters, 1),
+    },
+    {
+      page: "a search over everything that a coordinator may see",
+      most: 24,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => search(viewer, "manage", askedFrom("naapuri") as Asked),
+    },
+    {
+      page: "a search over what somebody guides",
+      most: 16,
+      who: () => viewerOf(world.facilitator),
+      read: (viewer) => search(viewer, "guiding", askedFrom("naapuri") as Asked),
     },
     {
       page: "the start of the survey",

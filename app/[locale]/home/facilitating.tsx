@@ -2,6 +2,7 @@ import { Section } from "@/components/layout/page";
 import { GroupPath } from "@/components/tasks/group-path";
 import { pairName } from "@/components/tasks/names";
 import { meetingIn, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { formatOfAll } from "@/lib/formats/registry";
@@ -37,7 +38,16 @@ export function Facilitating({ locale, groups, now }: Props) {
       },
     }));
   return (
-    <Section title={t("facilitating")} lead={t("facilitatingLead")}>
+    <Section
+      title={t("facilitating")}
+      lead={t("facilitatingLead")}
+      actions={
+        <a href={href(locale, to.search())} className="inline-flex min-h-6 items-center gap-1.5">
+          <Icon name="search" />
+          {translator(locale, "search")("link")}
+        </a>
+      }
+    >
       <Table caption={t("facilitating")} captionHidden columns={columns} rows={rows} />
     </Section>
   );

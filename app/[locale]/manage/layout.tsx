@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { herePath, managingViewer } from "@/app/[locale]/manage/here";
 import { navClass, shellClass } from "@/components/layout/shell";
+import { SearchKey } from "@/components/search/search-key";
+import { SearchWay } from "@/components/search/search-way";
 import { StaticPart } from "@/components/ui/static-part";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -35,8 +37,10 @@ export default async function ManageLayout({ params, children }: Props) {
               </a>
             );
           })}
+          <SearchWay locale={locale} isHere={here.startsWith(to.manage.search())} />
         </StaticPart>
       </nav>
+      <SearchKey at={href(locale, to.manage.search())} />
       {children}
     </>
   );

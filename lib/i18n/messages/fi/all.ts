@@ -44,6 +44,7 @@ import programmes from "./programmes.json";
 import proposals from "./proposals.json";
 import refusals from "./refusals.json";
 import reports from "./reports.json";
+import search from "./search.json";
 import seeking from "./seeking.json";
 import states from "./states.json";
 import surveys from "./surveys.json";
@@ -100,6 +101,7 @@ export default {
   proposals,
   refusals,
   reports,
+  search,
   seeking,
   states,
   surveys,
