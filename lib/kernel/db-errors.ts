@@ -79,6 +79,7 @@ export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> =
   Organisation_convenerId_businessId_key: "organisation-number-taken",
   OrganisationName_organisationId_nameKey_key: "organisation-name-taken",
   Pairing_programmeId_name_key: "plan-name-taken",
+  SavedFilter_programmeId_userId_name_key: "filter-name-taken",
   Coordinator_pkey: "coordinator-already",
   User_email_key: "address-taken",
   named_answer_once: "survey-already-answered",

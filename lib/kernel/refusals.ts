@@ -84,6 +84,7 @@ export const refusalCodes = [
   "asked-already",
   "pairing-has-changed",
   "plan-name-taken",
+  "filter-name-taken",
   "too-many-plans",
   "nobody-unpaired",
   "organisation-unknown",

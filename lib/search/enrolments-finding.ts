@@ -3,7 +3,7 @@ import type { Address } from "@/lib/kernel/addresses";
 import type { Reads } from "@/lib/kernel/db";
 import { having } from "@/lib/organisations/search";
 import type { Asked, Hit } from "@/lib/search/rules";
-import { bothOf, candidates, foundBy, possiblePeople } from "@/lib/search/words-finding";
+import { bothOf, foundBy, possiblePeople } from "@/lib/search/words-finding";
 import { Prisma } from "@/prisma/client/client";
 
 type At = (slug: string, id: string) => Address;
@@ -28,8 +28,7 @@ export async function enrolmentsWithin(
       where: { AND: [scope, which === "all" ? all : begins] },
       select: { id: true, name: true, municipality: true, reference: true, state: true, programme },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      // The best of them are shown, and that there are more is said.
-      take: candidates,
+      take: asked.most,
     }),
   );
   return rows.map(({ id, name, municipality, reference, state, programme: its }) => ({
@@ -63,7 +62,7 @@ export async function peopleWithin(
   if (possible.length === 0) return [];
   const rows = await db.participant.findMany({
     where: {
-      OR: possible.map(({ inId, userId }) => ({ enrolmentId: inId, userId })),
+      id: { in: possible },
       ...{ leftAt: null, user: foundBy(asked).all },
       enrolment: { AND: [scope.where, { state: { not: "DRAFT" } }] },
     },

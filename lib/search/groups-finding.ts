@@ -4,7 +4,7 @@ import { type Address, to } from "@/lib/kernel/addresses";
 import type { Reads } from "@/lib/kernel/db";
 import { having } from "@/lib/organisations/search";
 import type { Asked, Hit } from "@/lib/search/rules";
-import { bothOf, candidates, foundBy } from "@/lib/search/words-finding";
+import { bothOf, foundBy } from "@/lib/search/words-finding";
 import type { Prisma } from "@/prisma/client/client";
 
 const programme = { select: { slug: true, name: true, format: true } } as const;
@@ -33,8 +33,7 @@ export async function groupsWithin(
         },
       },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      // The best of them are shown, and that there are more is said.
-      take: candidates,
+      take: asked.most,
     }),
   );
   return rows
@@ -61,8 +60,7 @@ export async function meetingsWithin(db: Reads, scope: Prisma.GroupWhereInput, a
         group: { select: { programme } },
       },
       orderBy: [{ startsAt: { sort: "desc", nulls: "last" } }, { id: "asc" }],
-      // The best of them are shown, and that there are more is said.
-      take: candidates,
+      take: asked.most,
     }),
   );
   return rows.map(({ id, placeName, address, startsAt, timeZone, state, group }) => ({

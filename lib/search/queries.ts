@@ -45,11 +45,15 @@ export async function search(
 ): Promise<FoundIn[]> {
   const sources = side === "manage" ? await coordinated(viewer) : guided(viewer);
   const most = only ? shownOfOne : shownOfEach;
+  const looked = { ...asked, most: Math.max(asked.most, most + 1) };
   const found = await read(viewer, (db) =>
     Promise.all(
       sourceKeys
         .filter((source) => only === null || source === only)
-        .map(async (source) => ({ source, hits: ranked((await sources[source]?.(db, asked)) ?? [], asked) })),
+        .map(async (source) => ({
+          source,
+          hits: ranked((await sources[source]?.(db, looked)) ?? [], asked),
+        })),
     ),
   );
   return found

@@ -4,7 +4,7 @@ import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { organisationsFound } from "@/lib/organisations/search";
 import type { Asked, Hit } from "@/lib/search/rules";
-import { bothOf, candidates, foundBy, possiblePeople } from "@/lib/search/words-finding";
+import { bothOf, foundBy, possiblePeople } from "@/lib/search/words-finding";
 import { Prisma } from "@/prisma/client/client";
 
 const bare = { also: [], programme: null, stated: null, when: null, mails: null } as const;
@@ -20,8 +20,7 @@ export async function programmesWithin(
     where: { AND: [scope, foundBy(asked).all] },
     select: { id: true, slug: true, name: true, format: true, state: true },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    // The best of them are shown, and that there are more is said.
-    take: candidates,
+    take: asked.most,
   });
   return rows.map(({ id, slug, name, format, state }) => ({
     ...bare,
@@ -40,8 +39,7 @@ export async function organisationsOf(db: Reads, conveners: readonly string[], a
       },
       select: { id: true, name: true, municipality: true, businessId: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      // The best of them are shown, and that there are more is said.
-      take: candidates,
+      take: asked.most,
     }),
   );
   return rows.map(({ id, name, municipality, businessId }) => ({
@@ -58,7 +56,8 @@ export async function guidesOf(db: Reads, conveners: readonly string[], asked: A
   if (possible.length === 0) return [];
   const rows = await db.programmeFacilitator.findMany({
     where: {
-      OR: possible.map(({ inId, userId }) => ({ programmeId: inId, userId })),
+      convenerId: { in: [...conveners] },
+      userId: { in: possible },
       user: foundBy(asked).all,
     },
     distinct: ["userId"],
@@ -84,8 +83,7 @@ export async function mailsOf(
     _count: true,
     _max: { createdAt: true },
     orderBy: { _max: { createdAt: "desc" } },
-    // The best of them are shown, and that there are more is said.
-    take: candidates,
+    take: asked.most,
   });
   return rows.map(({ toAddress, toName, _count }) => ({
     ...bare,
@@ -109,8 +107,7 @@ export async function allConveners(db: Reads, asked: Asked): Promise<Hit[]> {
       coordinators: { select: { user: { select: { name: true } } }, orderBy: { addedAt: "asc" } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    // The best of them are shown, and that there are more is said.
-    take: candidates,
+    take: asked.most,
   });
   return rows.map(({ id, name, coordinators }) => ({
     ...bare,

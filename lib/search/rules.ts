@@ -25,7 +25,7 @@ export type SourceKey = (typeof sourceKeys)[number];
 export type SearchSide = "manage" | "guiding";
 
 /** How something stands that was found. */
-export type Stated =
+type Stated =
   | { noun: "enrolment"; state: EnrolmentState }
   | { noun: "group"; state: GroupState }
   | { noun: "meeting"; state: MeetingState }
@@ -45,20 +45,21 @@ export type Hit = {
   at: Address;
 };
 
-/** What somebody looks for, read once for all sources. */
-export type Asked = { text: string; words: readonly AskedWord[]; phrase: string };
+/** What somebody looks for, read once for all sources, and so many rows of each of which the best are shown. */
+export type Asked = { text: string; words: readonly AskedWord[]; phrase: string; most: number };
 
 /** What a search reads of a text at most. */
 export const mostLetters = 100;
 const mostWords = 8;
 const fewestLetters = 2;
+const looked = 20;
 
 /** Reads what somebody has typed; null where that is too little to look for. */
 export function askedFrom(typed: string | undefined): Asked | null {
   const text = (typed ?? "").slice(0, mostLetters).trim();
   const words = askedWords(text).slice(0, mostWords);
   if (words.every((ways) => ways.every((way) => way.length < fewestLetters))) return null;
-  return { text, words, phrase: asPhrase(text) };
+  return { text, words, phrase: asPhrase(text), most: looked };
 }
 
 /** So many of each source are shown beside the others, and of one alone. */

@@ -3,9 +3,6 @@ import { having } from "@/lib/organisations/search";
 import type { Asked } from "@/lib/search/rules";
 import { Prisma } from "@/prisma/client/client";
 
-/** Rows that are looked at before the best are chosen. */
-export const candidates = 120;
-
 type Searched = { search: { contains: string } | { startsWith: string } };
 
 /** All words stand in a searched text; and of those the ones that begin with the whole of it, so that many others cannot hide them. */
@@ -22,15 +19,16 @@ export async function bothOf<Row extends { id: string }>(
 }
 
 /**
- * The people of a kind of relation, within a scope, whom all words may be about, by what the relation was typed with and by their own
- * profile. Which of the two is shown of somebody the view says, and folding it for all takes too long: these are looked at again by it.
+ * Those in a kind of relation, within a scope, whom all words may be about, by what the relation was typed with and by their own
+ * profile, those first whose name begins so. Which of the two is shown of somebody the view says, and folding it for all takes too
+ * long: these are looked at again by it.
  */
-export function possiblePeople(
+export async function possiblePeople(
   db: Reads,
-  of: "Participant" | "ProgrammeFacilitator",
+  of: keyof typeof relations,
   scope: Prisma.Sql,
-  { words }: Asked,
-): Promise<{ inId: string; userId: string }[]> {
+  { words, phrase, most }: Asked,
+): Promise<string[]> {
   const text = Prisma.sql`(r.search || ' ' || u.search)`;
   const has = words.map(
     (ways) =>
@@ -39,10 +37,13 @@ export function possiblePeople(
         " or ",
       )})`,
   );
-  const inId = Prisma.raw(of === "Participant" ? '"enrolmentId"' : '"programmeId"');
-  return db.$queryRaw<{ inId: string; userId: string }[]>`
-    select r.${inId}::text as "inId", r."userId"::text as "userId"
-    from ${Prisma.raw(`"${of}"`)} r join "User" u on u.id = r."userId"
+  const begins = `${phrase}%`;
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select ${relations[of]}::text as id from ${Prisma.raw(`"${of}"`)} r join "User" u on u.id = r."userId"
     where ${scope} and ${Prisma.join(has, " and ")}
-    order by r.name limit ${4 * candidates}`;
+    order by (r.search like ${begins} or u.search like ${begins}) desc, r.name limit ${4 * most}`;
+  return found.map(({ id }) => id);
 }
+
+/** What is looked at again: a participant by itself, somebody who guides by who they are. */
+const relations = { Participant: Prisma.sql`r.id`, ProgrammeFacilitator: Prisma.sql`r."userId"` };

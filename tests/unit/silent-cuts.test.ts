@@ -14,6 +14,12 @@ const said: Readonly<Record<string, string>> = {
   "lib/programmes/inviting-queries.ts":
     "whoever was asked last; the mails of all of them stand on the programme's page of mails",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",
+  "lib/search/enrolments-finding.ts":
+    "a search: the page says that there are more, and one more word finds them",
+  "lib/search/groups-finding.ts": "a search: the page says that there are more, and one more word finds them",
+  "lib/search/registers-finding.ts":
+    "a search: the page says that there are more, and one more word finds them",
+  "lib/search/queries.ts": "names to compare a misspelt one with: the latest of a long register",
   "lib/reports/told-onward-queries.ts": "four of them are shown; what the others say is in the report",
 };
 

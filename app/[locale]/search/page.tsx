@@ -1,7 +1,7 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
+import { SearchPage, searchTitle } from "@/app/[locale]/search/search-page";
 import { pageTitle } from "@/components/layout/page-title";
-import { SearchPage, searchTitle } from "@/components/search/search-page";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";

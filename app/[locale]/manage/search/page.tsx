@@ -1,6 +1,6 @@
 import { managingViewer } from "@/app/[locale]/manage/here";
+import { SearchPage, searchTitle } from "@/app/[locale]/search/search-page";
 import { pageTitle } from "@/components/layout/page-title";
-import { SearchPage, searchTitle } from "@/components/search/search-page";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 
