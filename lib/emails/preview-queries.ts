@@ -2,8 +2,9 @@ import { definitionOf } from "@/lib/emails/registry";
 import { subjectOf } from "@/lib/emails/templates";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { DecisionKind } from "@/lib/enrolments/deciding-commands";
-import { mailFacts } from "@/lib/enrolments/loading";
-import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
+import { mailFactsOf } from "@/lib/enrolments/loading";
+import { decidedMails, type EnrolmentMailFacts, unpairedMails } from "@/lib/enrolments/mails";
+import { mostSelected } from "@/lib/enrolments/selection";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy, groupsGuided } from "@/lib/groups/access";
@@ -13,7 +14,7 @@ import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Reads, read, type Tx } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { dayFields } from "@/lib/meetings/days";
@@ -162,7 +163,7 @@ function previewEnrolments(
   programmeId: string,
   ids: readonly string[],
   where: object,
-  mailsOf: (facts: Awaited<ReturnType<typeof mailFacts>>) => EmailDraft[],
+  mailsOf: (facts: EnrolmentMailFacts) => EmailDraft[],
 ): Promise<PressPreview[]> {
   return read(viewer, async (db) => {
     const seen = seenBy(viewer, await formatIn(db, { programmeId }));
@@ -170,12 +171,17 @@ function previewEnrolments(
       where: { ...where, id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) },
       select: { id: true, version: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: mostAtOnce,
+      take: mostSelected,
     });
-    return inTurn(rows, async (row) => {
-      const facts = await mailFacts(db as Tx, row.id);
+    const told = await mailFactsOf(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const facts = told.get(row.id);
+      if (!facts) return [];
       const calls = facts.contacts.length === 0 ? [row.name] : [];
-      return { ...row, calls, mails: seen(facts, mailsOf) };
+      return [{ ...row, calls, mails: seen(facts, mailsOf) }];
     });
   });
 }

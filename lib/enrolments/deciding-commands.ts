@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { beginDispatch } from "@/lib/dispatches/commands";
 import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
+import { filtersOf } from "@/lib/enrolments/schema";
+import { parted, selectionMark } from "@/lib/enrolments/selection";
+import { loadPlaced, loadSelection } from "@/lib/enrolments/selection-loading";
 import { partKey } from "@/lib/forms/part-key";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
 const id = z.uuid();
 
@@ -11,11 +16,14 @@ const id = z.uuid();
 export const decisions = ["accept", "waitlist", "decline"] as const;
 export type DecisionKind = (typeof decisions)[number];
 
-/** Enrolments that were ticked in a list, and what is to be decided about them. */
-export const Ticked = z.object({
-  enrolments: z.array(id).min(1, "choose").max(100),
-  decision: z.enum(decisions).catch("accept"),
-});
+/** Enrolments that were ticked in a list, or all of its filter, and what is to be decided about them. */
+export const Ticked = z
+  .object({
+    enrolments: z.array(id).max(100).default([]),
+    all: z.literal("yes").optional(),
+    decision: z.enum(decisions).catch("accept"),
+  })
+  .refine(({ enrolments, all }) => all || enrolments.length > 0, { message: "choose", path: ["enrolments"] });
 export type Ticked = z.infer<typeof Ticked>;
 
 /** A decision about enrolments, as the page showed it that said who is mailed what; the reason is for the coordinators only. */
@@ -62,4 +70,40 @@ export async function decideEnrolments(
   }
   if (last && done === 0) throw last;
   return { done, lost: ids.length - done, ...held };
+}
+
+/** A decision about all that a filter leaves, as the page showed it. */
+export const SelectedDecision = z.object({
+  programmeId: id,
+  decision: z.enum(decisions),
+  /** The list's address behind its question mark, which says the filter. */
+  filter: z.string().max(400),
+  /** A mark of what was shown to be done (`selectionMark`). */
+  mark: z.string().max(22),
+  reason: CheckedDecision.shape.reason,
+});
+export type SelectedDecision = z.infer<typeof SelectedDecision>;
+
+/**
+ * Decides about all that a filter leaves, exactly as it was shown; null where that has changed since, so that nothing is done and it is
+ * shown anew. A second press does what the first one has done.
+ */
+export async function decideSelected(
+  viewer: Viewer,
+  { programmeId, decision, filter, mark, reason }: SelectedDecision,
+  now: Date,
+): Promise<{ done: number; lost: number; dispatchId: string } | null> {
+  const own = { ...viewer, formKey: partKey(viewer.formKey, "selection") };
+  const enrolments = await write(own, async (tx) => {
+    const programme = await tx.programme.findFirst({
+      where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
+      select: { state: true },
+    });
+    if (!programme) throw new Refused("not-found");
+    const { rows } = await loadSelection(tx, viewer, programmeId, { filters: filtersOf(filter) });
+    const { can } = parted(rows, decision, { programme, placed: await loadPlaced(tx, programmeId) });
+    return selectionMark(can) === mark ? can.map((one) => one.id) : null;
+  });
+  if (!enrolments || enrolments.length === 0) return null;
+  return decideEnrolments(viewer, { programmeId, enrolments, decision, reason }, now);
 }

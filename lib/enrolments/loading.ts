@@ -11,7 +11,7 @@ import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import { comesNext } from "@/lib/formats/grouping";
 import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { person, receiver } from "@/lib/people/receiver";
@@ -96,12 +96,23 @@ export type LoadedEnrolment = Awaited<ReturnType<typeof loadEnrolment>>;
 
 /** What mails about an enrolment say, read in the transaction of the change, after it. */
 export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts> {
-  const { programme, participants, ...row } = await tx.enrolment.findUniqueOrThrow({
-    where: { id },
-    select: fields,
-  });
+  return toldOf(await tx.enrolment.findUniqueOrThrow({ where: { id }, select: fields }));
+}
+
+/** The same of many at once, by their ids. */
+export async function mailFactsOf(
+  db: Reads,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EnrolmentMailFacts>> {
+  const rows = await db.enrolment.findMany({ where: { id: { in: [...ids] } }, select: fields });
+  return new Map(rows.map((row) => [row.id, toldOf(row)]));
+}
+
+type Row = Prisma.EnrolmentGetPayload<{ select: typeof fields }>;
+
+function toldOf({ programme, participants, ...row }: Row): EnrolmentMailFacts {
   return {
-    id,
+    id: row.id,
     convenerId: row.convenerId,
     programmeId: row.programmeId,
     reference: row.reference,

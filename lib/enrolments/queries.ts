@@ -9,9 +9,9 @@ import {
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
+import { narrowed, sorted } from "@/lib/enrolments/narrowing";
 import { isProven } from "@/lib/enrolments/rules";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
-import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import { partOf } from "@/lib/formats/parts";
@@ -154,34 +154,6 @@ export async function listFormerParticipants(viewer: Viewer, enrolmentId: string
       orderBy: { leftAt: "desc" },
     }),
   );
-}
-
-function sorted(sort: EnrolmentFilters["sort"]): Prisma.EnrolmentOrderByWithRelationInput[] {
-  if (sort === "name") return [{ name: "asc" }, { id: "asc" }];
-  return [{ submittedAt: { sort: sort === "sent" ? "asc" : "desc", nulls: "last" } }, { id: "desc" }];
-}
-
-function narrowed({
-  part,
-  state,
-  theme,
-  language,
-  paired,
-  text,
-}: EnrolmentFilters): Prisma.EnrolmentWhereInput {
-  return {
-    ...(part ? { part } : {}),
-    ...(state ? { state } : {}),
-    ...(theme ? { OR: [{ needs: { has: theme } }, { offers: { has: theme } }] } : {}),
-    ...(language ? { languages: { has: language } } : {}),
-    ...(paired
-      ? {
-          seats:
-            paired === "yes" ? { some: { live: true, guest: true } } : { none: { live: true, guest: true } },
-        }
-      : {}),
-    ...(text ? { AND: enrolmentsFound(text) } : {}),
-  };
 }
 
 function isId(id: string): boolean {

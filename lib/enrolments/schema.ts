@@ -155,3 +155,9 @@ export const EnrolmentFilters = z.object({
 /** By name, or those first that have waited the longest; as they come the newest are first. */
 export type EnrolmentSort = NonNullable<EnrolmentFilters["sort"]>;
 export type EnrolmentFilters = z.infer<typeof EnrolmentFilters>;
+
+/** The filter that a list's address says behind its question mark. */
+export function filtersOf(query: string): EnrolmentFilters {
+  const said = [...new URLSearchParams(query)].filter(([, value]) => value !== "");
+  return EnrolmentFilters.parse(Object.fromEntries(said));
+}

@@ -14,6 +14,8 @@ const said: Readonly<Record<string, string>> = {
   "lib/programmes/inviting-queries.ts":
     "whoever was asked last; the mails of all of them stand on the programme's page of mails",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",
+  "lib/enrolments/selection-loading.ts":
+    "so many are pressed at once: the page says so, and the rest wait for the next press",
   "lib/search/enrolments-finding.ts":
     "a search: the page says that there are more, and one more word finds them",
   "lib/search/groups-finding.ts": "a search: the page says that there are more, and one more word finds them",

@@ -3,7 +3,13 @@
 import { z } from "zod";
 import { titleAnchor } from "@/components/layout/page";
 import { saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { CheckedDecision, decideEnrolments, Ticked } from "@/lib/enrolments/deciding-commands";
+import {
+  CheckedDecision,
+  decideEnrolments,
+  decideSelected,
+  SelectedDecision,
+  Ticked,
+} from "@/lib/enrolments/deciding-commands";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
@@ -25,13 +31,23 @@ function kept(back: string | undefined): Query {
 
 const withBack = { ...place, back: z.string().max(400).optional() };
 
-/** Leads to the page that says who is mailed what when this is decided about those that were ticked. */
+/** Leads to the page that says what deciding this does about those that were ticked, or about all of the filter. */
 export const decideTickedAction = formAction({
-  schema: Ticked.extend(withBack),
+  schema: Ticked.and(z.object(withBack)),
   lists: ["enrolments"],
   run: () => Promise.resolve(),
-  goTo: (_, { slug, enrolments, decision, back }) =>
-    to.manage.decision(slug, { decision, of: enrolments, back }),
+  goTo: (_, { slug, enrolments, all, decision, back }) =>
+    to.manage.decision(slug, { decision, ...(all ? { all } : { of: enrolments }), back }),
+});
+
+/** Decides about all of a filter as it was shown; where that has changed since, it is shown anew. */
+export const decideSelectedAction = formAction({
+  schema: SelectedDecision.extend(place),
+  run: (viewer, { slug: _, ...input }) => decideSelected(viewer, input, new Date()),
+  goTo: (done, { slug, decision, filter }) =>
+    done
+      ? to.manage.enrolments(slug, { ...kept(filter), dispatch: done.dispatchId, lost: done.lost })
+      : to.manage.decision(slug, { decision, all: "yes", back: filter, changed: "yes" }),
 });
 
 /** Decides about one or many; the mails are held. */

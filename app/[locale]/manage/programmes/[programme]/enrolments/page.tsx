@@ -84,6 +84,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const byPhone = partsByPhone(programme).length > 0;
   const toDecide =
     !endOf(programme.state) && enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
+  const isMore = count > enrolments.length;
   const next = toDecide ? await getNextToDecide(viewer, programme.id) : null;
   const table = (ticked?: readonly string[]) => (
     <EnrolmentsTable
@@ -186,11 +187,24 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
               staying
               submit={t("manage.acceptTicked")}
               secondary={
-                <SubmitButton name="decision" value="decline" tone="secondary">
-                  {t("manage.declineTicked")}
-                </SubmitButton>
+                <>
+                  <SubmitButton name="decision" value="waitlist" tone="secondary">
+                    {t("manage.waitlistTicked")}
+                  </SubmitButton>
+                  <SubmitButton name="decision" value="decline" tone="secondary">
+                    {t("manage.declineTicked")}
+                  </SubmitButton>
+                </>
               }
             >
+              {isMore ? (
+                <p>
+                  <label className="inline-flex min-h-11 items-center gap-2.5">
+                    <input type="checkbox" name="all" value="yes" className="size-6" />
+                    {t(isNarrowed ? "manage.allOfFilter" : "manage.allOfList", { n: count })}
+                  </label>
+                </p>
+              ) : null}
               <TickedList list={sentOnce((said) => table(said.ticked("enrolments")))} name="enrolments" />
             </Form>
           ) : (
