@@ -17,7 +17,7 @@ type Props = {
 /** The field that searches everything: a form that is got, so that a search has an address. */
 export function SearchForm({ locale, at, words, small }: Props) {
   const t = translator(locale, "search");
-  const size = small ? "w-48 min-h-9 px-2 py-1 text-sm" : "min-h-12 w-full max-w-measure px-3 py-2";
+  const size = small ? "w-48 min-h-9 px-2 py-1 text-sm" : "min-h-12 min-w-0 max-w-measure flex-1 px-3 py-2";
   return (
     <search className={small ? "ms-auto mb-1 max-sm:hidden" : "print:hidden"}>
       <form method="get" action={at} className="flex items-stretch gap-2">
@@ -30,11 +30,11 @@ export function SearchForm({ locale, at, words, small }: Props) {
           aria-keyshortcuts="Control+K Meta+K"
           placeholder={small ? t("label") : undefined}
           data-search
-          className={`${boxClass} ${size}`}
+          className={`${boxClass} ${size} placeholder:text-soft`}
         />
         <button
           type="submit"
-          className={buttonClass(small ? "secondary" : "primary", small ? "small" : "usual")}
+          className={`${buttonClass(small ? "secondary" : "primary", small ? "small" : "usual")} flex-none`}
         >
           {small ? <Icon name="search" label={t("submit")} /> : t("submit")}
         </button>

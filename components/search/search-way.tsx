@@ -12,7 +12,7 @@ export function SearchWay({ locale, isHere }: { locale: Locale; isHere: boolean 
       <a
         href={at}
         aria-current={isHere ? "page" : undefined}
-        className={isHere ? "gap-1.5" : "gap-1.5 sm:hidden"}
+        className={isHere ? "gap-1.5" : "gap-1.5 sm:hidden!"}
       >
         <Icon name="search" />
         {translator(locale, "search")("link")}

@@ -76,7 +76,7 @@ export async function namesLikeIt(viewer: Viewer, asked: Asked): Promise<string[
   );
   return namesLike(
     asked.text,
-    named.map(({ name }) => ({ name, names: [name] })),
+    named.map(({ name }) => ({ name, names: [name, ...name.split(" ")] })),
   ).map(({ name }) => name);
 }
 
