@@ -89,7 +89,6 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           formKey={randomUUID()}
           submit={t(`decision.submit.${decision}`, { n: can.length })}
           tone={decision === "decline" ? "danger" : undefined}
-          wide
           secondary={
             <LinkButton href={back} tone="quiet">
               {t("decision.back")}
