@@ -20,7 +20,7 @@ export type DecisionKind = (typeof decisions)[number];
 export const Ticked = z
   .object({
     enrolments: z.array(id).max(100).default([]),
-    all: z.literal("yes").optional(),
+    all: z.literal("yes").optional().catch(undefined),
     decision: z.enum(decisions).catch("accept"),
   })
   .refine(({ enrolments, all }) => all || enrolments.length > 0, { message: "choose", path: ["enrolments"] });
@@ -79,7 +79,7 @@ export const SelectedDecision = z.object({
   /** The list's address behind its question mark, which says the filter. */
   filter: z.string().max(400),
   /** A mark of what was shown to be done (`selectionMark`). */
-  mark: z.string().max(22),
+  mark: z.string().max(22).catch(""),
   reason: CheckedDecision.shape.reason,
 });
 export type SelectedDecision = z.infer<typeof SelectedDecision>;
