@@ -59,15 +59,14 @@ async function unknownOf(
     },
     select: { name: true, enrolment: { select: { programmeId: true } } },
   });
-  const unclear = await notByVeryName(db, convenerId, wishes);
-  if (unclear.length === 0) return [];
+  if (wishes.length === 0) return [];
   const isNobodys = await foundBefore(db, convenerId);
-  const asked = unclear.filter(({ name }) => !isNobodys.has(markOf(name)));
-  if (asked.length > 0) {
-    const nobody = new Set(await nobodys(asked, await allOrganisations(db, convenerId)));
-    for (const wish of asked) isNobodys.set(markOf(wish.name), nobody.has(wish));
-  }
-  return unclear.filter(({ name }) => isNobodys.get(markOf(name)));
+  const asked = wishes.filter(({ name }) => !isNobodys.has(markOf(name)));
+  const unclear = await notByVeryName(db, convenerId, asked);
+  const all = unclear.length > 0 ? await allOrganisations(db, convenerId) : [];
+  const nobody = new Set(await nobodys(unclear, all));
+  for (const wish of asked) isNobodys.set(markOf(wish.name), nobody.has(wish));
+  return wishes.filter(({ name }) => isNobodys.get(markOf(name)));
 }
 
 /** Whether a name was nobody's, by a mark of it, while the convener's organisations are called what they were then; no name is kept. */

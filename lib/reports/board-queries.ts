@@ -8,6 +8,7 @@ import { hasInName } from "@/lib/organisations/rules";
 import { urgency } from "@/lib/reports/waits";
 import { type BoardProgramme, type WholeRow, whatIsAround } from "@/lib/reports/whole-row-queries";
 import { lightGroupsIn } from "@/lib/steps/facts-loading";
+import type { StepKind } from "@/lib/steps/step";
 import { tasks } from "@/lib/tasks/plan";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import type { Prisma } from "@/prisma/client/client";
@@ -72,14 +73,25 @@ export async function getBoard(
   return { rows: await rowsOf(viewer, shown), ...counts };
 }
 
-/** The groups of several programmes in the order of their urgency: what is stuck or waits for the viewer first. */
-export async function listUrgent(
+/**
+ * The groups of several programmes whose way is still to be made or gone, without what surveys ask of them, for that is never stuck. Read
+ * some programmes at a time: one answer is read while the next is put together.
+ */
+export async function listUnderWay(
   viewer: Viewer,
   programmes: readonly BoardProgramme[],
   now: Date,
 ): Promise<BoardPlace[]> {
-  return (await placesOf(viewer, programmes, live, now)).sort(byUrgency);
+  const parts = Array.from({ length: Math.ceil(programmes.length / atOnce) }, (_, at) =>
+    programmes.slice(at * atOnce, (at + 1) * atOnce),
+  );
+  const found = await Promise.all(
+    parts.map((some) => placesOf(viewer, some, ["PROPOSED", "CONFIRMED", "COMPLETED"], now, "survey")),
+  );
+  return found.flat();
 }
+
+const atOnce = 5;
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
 
@@ -97,8 +109,9 @@ async function placesOf(
   programmes: readonly BoardProgramme[],
   states: readonly GroupState[],
   now: Date,
+  without: StepKind | null = null,
 ): Promise<BoardPlace[]> {
-  const groups = await read(viewer, (db) => lightGroupsIn(db, programmes, states));
+  const groups = await read(viewer, (db) => lightGroupsIn(db, programmes, states, without));
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
   return groups.flatMap(({ programmeId, facts, facilitatorIds }) => {
     const programme = byId.get(programmeId);

@@ -122,15 +122,17 @@ export function lightGroups(
 
 /**
  * The facts of all groups of programmes in one query, for putting them in order: a thousand at once, where reading them page
- * by page could not say which are stuck. What a page shows is read apart.
+ * by page could not say which are stuck. What a page shows is read apart, and one kind of step left out where it is of no matter.
  */
 export async function lightGroupsIn(
   db: Reads,
   programmes: readonly { id: string; timeZone: string }[],
   states: readonly GroupState[],
+  without: StepKind | null = null,
 ): Promise<(LightGroup & { programmeId: string })[]> {
   const ofKinds = Object.entries(loaded).map(
-    ([kind, { light }]) => Prisma.sql`${light} as ${Prisma.raw(`"${kind}"`)}`,
+    ([kind, { light }]) =>
+      Prisma.sql`${kind === without ? Prisma.sql`null` : light} as ${Prisma.raw(`"${kind}"`)}`,
   );
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`

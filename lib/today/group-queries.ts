@@ -1,7 +1,10 @@
+import { isGroupedByHand } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { to } from "@/lib/kernel/addresses";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { type BoardPlace, listUrgent, rowsOf } from "@/lib/reports/board-queries";
+import { type BoardPlace, listUnderWay, rowsOf } from "@/lib/reports/board-queries";
 import type { RunProgramme } from "@/lib/reports/queries";
 import { type Wait, waits } from "@/lib/reports/waits";
 import { reachable, whatIsAround } from "@/lib/reports/whole-row-queries";
@@ -13,21 +16,18 @@ export async function listGroupLines(
   programmes: readonly RunProgramme[],
   now: Date,
 ): Promise<Line[]> {
-  const found = (await listUrgent(viewer, programmes, now)).flatMap((place) => {
+  const [underWay, drafts] = await Promise.all([
+    listUnderWay(viewer, programmes, now),
+    listDrafts(viewer, programmes),
+  ]);
+  const found = underWay.flatMap((place) => {
     const first = firstOf(waits(place.plan, now));
     return first ? [{ place, ...first }] : [];
   });
   const own = found.filter(({ kind }) => kind === "call" || kind === "own");
   const stuck = found.filter(({ kind }) => kind === "stuck").sort(byAge);
   const [shown, more] = partOf(stuck);
-  return [
-    ...draftLines(
-      programmes,
-      found.filter(({ kind }) => kind === "draft"),
-    ),
-    ...[...own, ...shown].flatMap((one) => groupLine(programmes, one)),
-    ...more,
-  ];
+  return [...drafts, ...[...own, ...shown].flatMap((one) => groupLine(programmes, one)), ...more];
 
   function partOf(all: readonly Found[]): [Found[], Line[]] {
     const byProgramme = Map.groupBy(all, ({ place }) => place.programme.id);
@@ -39,7 +39,7 @@ export async function listGroupLines(
   }
 }
 
-type Found = { place: BoardPlace; kind: "draft" | "call" | "own" | "stuck"; wait: Wait };
+type Found = { place: BoardPlace; kind: "call" | "own" | "stuck"; wait: Wait };
 
 /** The one thing to do about a group: what is the coordinator's own before what others are late with. */
 function firstOf(all: readonly Wait[]): Pick<Found, "kind" | "wait"> | null {
@@ -49,8 +49,7 @@ function firstOf(all: readonly Wait[]): Pick<Found, "kind" | "wait"> | null {
   return stuck ? { kind: "stuck", wait: stuck } : null;
 }
 
-function kindOf({ task }: Wait): "draft" | "call" | "own" {
-  if (task.kind === "proposal") return "draft";
+function kindOf({ task }: Wait): "call" | "own" {
   const isCalled = task.whose.some((whose) => whose.kind === "coordinator" && whose.callsFor !== undefined);
   return isCalled || task.kind === "agreement" ? "call" : "own";
 }
@@ -59,23 +58,32 @@ function byAge(one: Found, other: Found): number {
   return (one.wait.since?.getTime() ?? 0) - (other.wait.since?.getTime() ?? 0);
 }
 
-function draftLines(programmes: readonly RunProgramme[], drafts: readonly Found[]): Line[] {
-  return programmes.flatMap((programme) => {
-    const own = drafts.filter(({ place }) => place.programme.id === programme.id).sort(byAge);
-    return own[0]
-      ? [
-          {
-            ...{ kind: "draft" as const, key: `draft ${programme.id}`, programme, n: own.length, names: [] },
-            ...{ since: own[0].wait.since, to: to.manage.matching(programme.slug) },
-          },
-        ]
-      : [];
+/** Drafts that nobody has proposed yet, a line for each programme; of them nothing else can wait. */
+async function listDrafts(viewer: Viewer, programmes: readonly RunProgramme[]): Promise<Line[]> {
+  const rows = await read(viewer, (db) =>
+    db.group.groupBy({
+      by: ["programmeId"],
+      where: {
+        ...{ programmeId: { in: programmes.map(({ id }) => id) }, state: "DRAFT" },
+        ...groupsCoordinatedBy(viewer),
+      },
+      _count: true,
+      _min: { createdAt: true },
+    }),
+  );
+  return rows.flatMap(({ programmeId, _count: n, _min }): Line[] => {
+    const programme = programmes.find(({ id }) => id === programmeId);
+    if (!programme) return [];
+    const own = { key: `draft ${programmeId}`, programme, n, names: [], since: _min.createdAt };
+    const isByHand = isGroupedByHand(formatOf(programme.format));
+    const place = isByHand ? to.manage.matching(programme.slug) : to.manage.groups(programme.slug);
+    return [{ ...own, kind: "draft", to: place }];
   });
 }
 
 function groupLine(programmes: readonly RunProgramme[], { place, kind, wait }: Found): Line[] {
   const programme = programmes.find(({ id }) => id === place.programme.id);
-  if (!programme || kind === "draft") return [];
+  if (!programme) return [];
   const own = { key: `group ${place.id}`, programme, n: 1, names: [], since: wait.since };
   return [{ ...own, kind, place, wait }];
 }

@@ -241,7 +241,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "what waits today",
-      most: 27,
+      most: 28,
       who: () => viewerOf(world.coordinator),
       read: async (viewer) => {
         await listManagedConveners(viewer);
