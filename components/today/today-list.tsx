@@ -7,6 +7,7 @@ import { DateTime } from "@/components/time/date-time";
 import type { Said } from "@/components/ui/made-once";
 import { rowButtonsClass } from "@/components/ui/row-buttons";
 import { StatusMark } from "@/components/ui/status-mark";
+import { isOneGroup } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -110,7 +111,9 @@ function Details({ locale, line, now }: Pick<LineProps, "locale" | "line" | "now
   else if (line.kind === "stop") parts.push(<StopWords key="stop" {...{ locale, line, now }} />);
   else if (line.names.length > 0) parts.push(someOf(locale, line));
   if (line.kind === "call") parts.push(<Phones key="phones" locale={locale} line={line} />);
-  if (line.programme && line.kind !== "stop") parts.push(line.programme.name[locale]);
+  // Where the whole programme is one group, its name stands above.
+  const isNamed = "row" in line && isOneGroup(line.row.group.programme.format);
+  if (line.programme && line.kind !== "stop" && !isNamed) parts.push(line.programme.name[locale]);
   if (line.since && !("row" in line)) {
     const days = daysBetween(line.since, now);
     const t = translator(locale, "today");

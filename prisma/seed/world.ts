@@ -14,6 +14,7 @@ import {
 } from "@/prisma/seed/builders";
 import { expertExchanges } from "@/prisma/seed/exchanges";
 import { lastYear } from "@/prisma/seed/last-year";
+import { buildLog } from "@/prisma/seed/log";
 import { meetingSeriesOrders } from "@/prisma/seed/meeting-series";
 import { networkingDays } from "@/prisma/seed/networking-day";
 import { organisationVisits } from "@/prisma/seed/organisation-visits";
@@ -175,6 +176,7 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
       },
     }),
   );
+  await buildLog(db);
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

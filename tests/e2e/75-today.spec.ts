@@ -53,6 +53,7 @@ test("a coordinator reads what waits over all programmes and does it by keyboard
   await expect(lines.first()).toContainText("1. vierailun ajan sopiminen");
   await expect(page.getByText("1 ilmoittautuminen odottaa päätöstä")).toBeVisible();
   await expect(page.getByText("Seitsemän päivän sisällä ei ole tapaamisia.")).toBeVisible();
+  await expect(page.getByText(/^Uutta tästä lähtien: \p{L}+ \d/u)).toBeVisible();
   await expect(page.getByText("Tuulikki Naapurila")).toBeVisible();
   await checkPage(page);
 
