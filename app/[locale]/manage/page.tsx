@@ -14,7 +14,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { getManagingStanding } from "@/lib/conveners/queries";
-import { listDispatches } from "@/lib/dispatches/queries";
+import { type DispatchRow, listDispatches } from "@/lib/dispatches/queries";
 import { formatOf } from "@/lib/formats/registry";
 import { isId } from "@/lib/forms/ids";
 import { pageNumber } from "@/lib/forms/page-number";
@@ -52,10 +52,11 @@ export default async function TodayPage({ params, searchParams }: Props) {
     notFound();
   }
   const now = new Date();
-  const since = await visitToday(viewer, now);
-  const [{ desk, lines, meetings }, happened] = await Promise.all([
+  const { dispatch } = search;
+  const [{ desk, lines, meetings }, { since, happened }, presses] = await Promise.all([
     getToday(viewer, now),
-    listActivitySince(viewer, since, happenedShown),
+    newsFor(viewer, now),
+    listDispatches(viewer, null, dispatch && isId(dispatch) ? dispatch : undefined),
   ]);
   const t = translator(locale, "today");
   const page = pageNumber(search.page);
@@ -71,7 +72,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
       title={t("title")}
       lead={t("lead", { n: lines.reduce((sum, { n }) => sum + n, 0) })}
     >
-      <HeldHere {...{ locale, viewer, now }} programmes={desk.all} named={search.dispatch} />
+      <HeldHere {...{ locale, now, presses }} programmes={desk.all} />
       {desk.all.length === 0 ? (
         <EmptyState
           title={board("manage.empty")}
@@ -126,17 +127,21 @@ export default async function TodayPage({ params, searchParams }: Props) {
   );
 }
 
+/** What others have done since the viewer was last here, and since when that is. */
+async function newsFor(viewer: Viewer, now: Date) {
+  const since = await visitToday(viewer, now);
+  return { since, happened: await listActivitySince(viewer, since, happenedShown) };
+}
+
 type HeldProps = {
   locale: Locale;
-  viewer: Viewer;
   now: Date;
   programmes: readonly RunProgramme[];
-  named: string | undefined;
+  presses: readonly DispatchRow[];
 };
 
 /** The presses whose mails wait, of all programmes, each with its undoing. */
-async function HeldHere({ locale, viewer, now, programmes, named }: HeldProps) {
-  const presses = await listDispatches(viewer, null, named && isId(named) ? named : undefined);
+function HeldHere({ locale, now, programmes, presses }: HeldProps) {
   return presses.map((press) => {
     const programme = programmes.find(({ id }) => id === press.programmeId);
     return programme ? (
