@@ -31,7 +31,7 @@ test("three talk, spend days at each other’s, write what they learned and go o
   page: kaisa,
 }, { project }) => {
   test.skip(project.name !== "desktop", "its pages are walked on phones by the journeys of their parts");
-  test.setTimeout(300_000);
+  test.setTimeout(540_000);
   const tag = randomUUID().slice(0, 6);
   const [aino, sven, , emma] = (await exchangers(browser, tag)) as [
     Exchanger,

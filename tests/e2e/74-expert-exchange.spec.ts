@@ -22,7 +22,7 @@ test("five experts enrol in three languages and are placed; one supervisor takes
   page: kaisa,
 }, { project }) => {
   test.skip(project.name !== "desktop", "its pages are walked on phones by the journeys of their parts");
-  test.setTimeout(300_000);
+  test.setTimeout(540_000);
   const tag = randomUUID().slice(0, 6);
   const { coordinator, convener } = await councils(tag);
   const names = { Fi: `Vaihto ${tag}`, Sv: `Utbyte ${tag}`, En: `Exchange ${tag}` };
