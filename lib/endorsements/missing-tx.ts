@@ -1,6 +1,7 @@
-import { whyNotUnendorsed } from "@/lib/endorsements/rules";
+import { isRefused, whyNotUnendorsed } from "@/lib/endorsements/rules";
 import { partOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import type { Reads } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
 
@@ -19,4 +20,20 @@ export async function whyNotWithoutConsent(
   return whyNotUnendorsed(
     seats.map(({ enrolment }) => ({ ...enrolment, part: partOf(format, enrolment.part) })),
   );
+}
+
+/** Those of some enrolments whose supervisor has said no; asked of formats alone that ask for one. */
+export async function refusedAmong(
+  db: Reads,
+  enrolments: readonly { id: string; programme: { format: string } }[],
+): Promise<ReadonlySet<string>> {
+  const asking = enrolments.filter(({ programme }) =>
+    formatOf(programme.format).parts.some(({ endorsed }) => endorsed),
+  );
+  if (asking.length === 0) return new Set();
+  const found = await db.endorsement.findMany({
+    where: { enrolmentId: { in: asking.map(({ id }) => id) } },
+    select: { enrolmentId: true, answer: true },
+  });
+  return new Set(found.filter(isRefused).map(({ enrolmentId }) => enrolmentId));
 }

@@ -1,4 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
+import { refusedAmong } from "@/lib/endorsements/missing-tx";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
 import { read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -7,7 +8,7 @@ import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 export async function listOwnEnrolments(viewer: Viewer) {
   const { waiting } = await getTies(viewer);
   if (waiting.length === 0) return [];
-  const [rows, told] = await read(viewer, async (db) => {
+  const [rows, told, refused] = await read(viewer, async (db) => {
     const own = await db.enrolment.findMany({
       where: {
         id: { in: waiting },
@@ -22,12 +23,20 @@ export async function listOwnEnrolments(viewer: Viewer) {
       select: { id: true, name: true, state: true, programme: { select: { name: true, format: true } } },
       orderBy: { startedAt: "desc" },
     });
-    return [own, await toldStates(db, own)] as const;
+    return [own, await toldStates(db, own), await refusedAmong(db, own)] as const;
   });
   return rows.flatMap((row) => {
     const state = told.get(row.id) ?? row.state;
     return state === "DECLINED"
       ? []
-      : [{ ...row, state, programme: row.programme.name, format: row.programme.format }];
+      : [
+          {
+            ...row,
+            state,
+            refused: refused.has(row.id),
+            programme: row.programme.name,
+            format: row.programme.format,
+          },
+        ];
   });
 }

@@ -7,6 +7,7 @@ import { proposeGroup } from "@/lib/groups/commands";
 import { write } from "@/lib/kernel/db";
 import { takeBackConsent } from "@/lib/meetings/consent-commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
+import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { addDays } from "@/lib/time/days";
 import { emptyDatabase, rows } from "../support/database";
 import { boss, clock, linkFor, otherToken, type Sent, says, sentReaders } from "../support/sent";
@@ -220,6 +221,11 @@ describe("a yes that is taken back", () => {
     expect(await rows('select 1 from "Email" e where e::text like $1', [`%${secret}%`])).toEqual([]);
     expect((await getEndorsement(viewerOf(world.coordinator), first(world)))?.words).toBe(secret);
     expect(await refusal(takeBack(first(world)))).toBe("consent-link-spent");
+    const [own, other] = await Promise.all(
+      world.people.slice(0, 2).map(async (person) => (await listOwnEnrolments(viewerOf(person)))[0]),
+    );
+    expect(own).toMatchObject({ state: "ACCEPTED", refused: true });
+    expect(other).toMatchObject({ state: "ACCEPTED", refused: false });
   });
 
   it("leaves a group that is only pencilled, which cannot be proposed then, and tells who enrolled", async () => {

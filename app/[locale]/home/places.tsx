@@ -62,8 +62,9 @@ function placeOf(group: GroupPlan): Address {
     : to.group(group.id);
 }
 
-function waitingWords(locale: Locale, { state, format }: Enrolments[number]): string {
-  return translator(locale, "home", formatOf(format))(`enrolment.${waitingState(state)}`);
+function waitingWords(locale: Locale, { state, refused, format }: Enrolments[number]): string {
+  const said = state === "ACCEPTED" && refused ? "refused" : waitingState(state);
+  return translator(locale, "home", formatOf(format))(`enrolment.${said}`);
 }
 
 function waitingState(state: EnrolmentState) {
