@@ -156,6 +156,12 @@ export const EnrolmentFilters = z.object({
 export type EnrolmentSort = NonNullable<EnrolmentFilters["sort"]>;
 export type EnrolmentFilters = z.infer<typeof EnrolmentFilters>;
 
+/** A filter as it stands behind the question mark of the list's address; empty for one that filters and sorts nothing. */
+export function filterQuery(filters: EnrolmentFilters): string {
+  const said = Object.entries(filters).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  return new URLSearchParams(said).toString();
+}
+
 /** The filter that a list's address says behind its question mark. */
 export function filtersOf(query: string): EnrolmentFilters {
   const said = [...new URLSearchParams(query)].filter(([, value]) => value !== "");

@@ -11,6 +11,7 @@ import {
   Ticked,
 } from "@/lib/enrolments/deciding-commands";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
+import { FilterId, NamedFilter, removeFilter, saveFilter } from "@/lib/enrolments/filter-commands";
 import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
 import { beginByPhone, discardByPhone } from "@/lib/enrolments/phone-commands";
@@ -59,6 +60,20 @@ export const decideAction = formAction({
     const query = { ...kept(back), dispatch: dispatchId, lost };
     return from === "one" ? to.manage.enrolment(slug, first, query) : to.manage.enrolments(slug, query);
   },
+});
+
+/** Keeps the filter of the list under a name. */
+export const saveFilterAction = formAction({
+  schema: NamedFilter.extend(place),
+  run: (viewer, { slug: _, ...named }) => saveFilter(viewer, named),
+  goTo: (query, { slug }) => to.manage.enrolments(slug, kept(query)),
+});
+
+/** Removes a filter that somebody keeps. */
+export const removeFilterAction = formAction({
+  schema: FilterId.extend(withBack),
+  run: (viewer, { programmeId, filterId }) => removeFilter(viewer, { programmeId, filterId }),
+  goTo: (_, { slug, back }) => to.manage.enrolments(slug, kept(back)),
 });
 
 /** Opens a declined enrolment again. */

@@ -16,9 +16,10 @@ import { StaticPart } from "@/components/ui/static-part";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TickedList } from "@/components/ui/ticked-list";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { listSavedFilters } from "@/lib/enrolments/filter-queries";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { getNextToDecide, listEnrolments } from "@/lib/enrolments/queries";
-import { EnrolmentFilters } from "@/lib/enrolments/schema";
+import { EnrolmentFilters, filterQuery } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import { hasChoice, partLabel } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
@@ -33,6 +34,7 @@ import { Held } from "../held";
 import { decideTickedAction } from "./actions";
 import { EnrolmentsTable } from "./enrolments-table";
 import { NoEnrolments } from "./no-enrolments";
+import { SavedFilters } from "./saved-filters";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
@@ -165,6 +167,12 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         />
         <FilterSort locale={locale} value={sort} orders={nameAndWaited(locale, "sent")} />
       </Filters>
+      <SavedFilters
+        {...{ locale, slug }}
+        programmeId={programme.id}
+        saved={await listSavedFilters(viewer, programme.id)}
+        query={isNarrowed ? filterQuery(filters) : ""}
+      />
       {count === 0 ? (
         <NoEnrolments {...{ locale, programme, isNarrowed }} />
       ) : (
