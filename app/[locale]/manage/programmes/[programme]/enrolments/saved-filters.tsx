@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { SideList } from "@/components/ui/side-list";
 import { TextField } from "@/components/ui/text-fields";
@@ -43,7 +43,7 @@ export function SavedFilters({ locale, slug, programmeId, saved, query }: Props)
         </nav>
       ) : null}
       {query && !isSaved ? (
-        <Disclosure summary={t("manage.saved.title")}>
+        <FormDisclosure summary={t("manage.saved.title")}>
           <Form
             action={saveFilterAction}
             texts={formTexts(locale)}
@@ -54,10 +54,10 @@ export function SavedFilters({ locale, slug, programmeId, saved, query }: Props)
           >
             <TextField name="name" label={t("manage.saved.name")} required />
           </Form>
-        </Disclosure>
+        </FormDisclosure>
       ) : null}
       {saved.length > 0 ? (
-        <Disclosure summary={t("manage.saved.manage")}>
+        <FormDisclosure summary={t("manage.saved.manage")}>
           <SideList>
             {saved.map((one) => (
               <li key={one.id}>
@@ -76,7 +76,7 @@ export function SavedFilters({ locale, slug, programmeId, saved, query }: Props)
               </li>
             ))}
           </SideList>
-        </Disclosure>
+        </FormDisclosure>
       ) : null}
     </div>
   );
