@@ -31,7 +31,8 @@ const config: NextConfig = {
     varyParams: false,
     optimisticRouting: false,
     serverActions: {
-      bodySizeLimit: "256kb",
+      // Of the one form that brings a file; all others are held to less before they come here (server/limits).
+      bodySizeLimit: "9mb",
       allowedOrigins: origin && URL.canParse(origin) ? [new URL(origin).host] : [],
     },
   },

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { barePage, type Untakeable } from "@/lib/i18n/bare-page";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
-import { largestBody } from "@/server/limits";
+import { largestBodyAt } from "@/server/limits";
 import { isReadable } from "@/server/reply";
 
 /** Looks into each form that is sent before a page does: what cannot be taken is told so in the reader's language. */
@@ -36,7 +36,7 @@ async function whyNotTake(request: NextRequest): Promise<Untakeable | null> {
   const type = request.headers.get("content-type") ?? "";
   if (request.method !== "POST") return null;
   const body = await request.clone().arrayBuffer();
-  if (body.byteLength > largestBody) return "tooLarge";
+  if (body.byteLength > largestBodyAt(request.nextUrl.pathname)) return "tooLarge";
   const form = new Response(body, { headers: { "content-type": type } }).formData();
   return form.then(
     (read) => (isReadable(read, request.headers.has("next-action")) ? null : "unreadable"),

@@ -5,6 +5,7 @@ import type { FactorKey } from "@/lib/grouping/pairs/weights";
 import type { PlacedRules } from "@/lib/grouping/placed/rules";
 import type { FormationRules } from "@/lib/grouping/sets/formation";
 import type { Localised as Texts } from "@/lib/i18n/locales";
+import type { Wrong } from "@/lib/imports/record";
 import type { Facts as ActivityFacts } from "@/lib/kernel/activity";
 import type { ProgrammeOptions } from "@/lib/programmes/options";
 import type { SurveyDefinition as Definition, Answers as Given } from "@/lib/surveys/definition";
@@ -25,5 +26,6 @@ declare global {
     type Params = object;
     type Words = Record<string, string | number>;
     type Facts = ActivityFacts;
+    type ImportNotes = Wrong[];
   }
 }

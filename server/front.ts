@@ -12,7 +12,7 @@ import { type Answer, renderedApart } from "@/server/answer";
 import { brokenPage } from "@/server/broken";
 import { cachedFor } from "@/server/cached-for";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/server/headers";
-import { largestBody, limitBody } from "@/server/limits";
+import { largestBodyAt, limitBody } from "@/server/limits";
 import { isFromHere } from "@/server/origins";
 import { pageCache } from "@/server/page-cache";
 import { logRequest } from "@/server/request-log";
@@ -59,7 +59,7 @@ async function answered(
   setOwnHeaders(request, { locale, nonce, path: asRead(address) });
   const tooLarge = () => answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
   const sent = new SentForm(request);
-  if (!limitBody(request, answer, largestBody, tooLarge, sent.take)) return;
+  if (!limitBody(request, answer, largestBodyAt(address.pathname), tooLarge, sent.take)) return;
   if (!methods.includes(request.method ?? "")) return answer.sendNotAllowed(methods);
   if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
 

@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { limits } from "@/lib/imports/limits";
+import { to } from "@/lib/kernel/addresses";
 
 /** A form of ours is never larger than this. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
+
+/** How large what is sent to an address may be: where rows are imported a file comes along. */
+export function largestBodyAt(pathname: string): number {
+  const isImport = pathname.replace(/^\/[a-z]{2}(?=\/)/, "") === to.manage.imports();
+  return isImport ? limits.bytes + largestBody : largestBody;
+}
 
 /**
  * Limits a request's body to `most` bytes: by its content-length at once, else (chunked) by counting while it streams, before anything

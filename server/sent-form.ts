@@ -2,15 +2,21 @@ import type { IncomingMessage } from "node:http";
 import type { SentField } from "@/lib/forms/kept-cookie";
 import { isFromHere } from "@/server/origins";
 
+const largestKept = 256 * 1024;
+
 /** What a form held that was sent without JavaScript: it is given back where it cannot be taken. */
 export class SentForm {
   readonly #pieces: Uint8Array[] = [];
+  #bytes = 0;
 
   constructor(readonly request: IncomingMessage) {}
 
   /** Keeps a piece of the body while the answer is made. */
   readonly take = (piece: Uint8Array): void => {
-    if (this.#isByPage()) this.#pieces.push(piece);
+    this.#bytes += piece.byteLength;
+    // A form with a file is not given back: whoever sent it has the file.
+    if (this.#bytes > largestKept) this.#pieces.length = 0;
+    else if (this.#isByPage()) this.#pieces.push(piece);
   };
 
   /** The fields; none of what another site has had sent, which would be sent again in this one's name. */

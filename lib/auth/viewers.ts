@@ -15,6 +15,11 @@ export function personViewer(
   });
 }
 
+/** The viewer for somebody whose work a job does, by their id: what they started is theirs. */
+export function asPerson(id: string): Viewer {
+  return personViewer({ id, isAdmin: false, locale: defaultLocale });
+}
+
 /** The viewer for a browser that nobody has signed in with; `held` is the enrolment whose key it carries. */
 export function visitorViewer(locale: Locale, held: string | null = null): Viewer {
   return make({ kind: "visitor", userId: null, isAdmin: false, enrolmentId: held, locale });

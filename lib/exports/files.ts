@@ -11,13 +11,13 @@ import type { Sheet } from "@/lib/exports/sheets";
  */
 export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   return writeExcelFile(
-    sheets.map(({ name, columns, rows }) => ({
+    sheets.map(({ name, columns, rows, plain }) => ({
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 2,
+      stickyRowsCount: plain ? 1 : 2,
       data: [
         columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })),
-        columns.map(({ key }) => ({ value: key, type: String, textColor: "#595959" })),
+        ...(plain ? [] : [columns.map(({ key }) => ({ value: key, type: String, textColor: "#595959" }))]),
         ...rows.map((row) => row.map(excelCell)),
       ],
     })),
@@ -29,8 +29,9 @@ export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
  * (which Excel reads as days in every language). Of several sheets each has its name above it.
  */
 export function asCsv(sheets: readonly Sheet[]): string {
-  const blocks = sheets.map(({ name, columns, rows }) => {
-    const heads = [columns.map(({ label }) => label), columns.map(({ key }) => key)];
+  const blocks = sheets.map(({ name, columns, rows, plain }) => {
+    const labels = columns.map(({ label }) => label);
+    const heads = plain ? [labels] : [labels, columns.map(({ key }) => key)];
     const table = [...heads.map((head) => head.map(guarded)), ...rows.map((row) => row.map(csvCell))];
     return sheets.length > 1 ? [[guarded(name)], ...table, []] : table;
   });

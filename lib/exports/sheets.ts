@@ -17,6 +17,8 @@ export type Sheet = {
   name: string;
   columns: { key: string; label: string; width: number }[];
   rows: Cell[][];
+  /** To be filled in or sent again: the line of keys under the heads is left out. */
+  plain?: true;
 };
 
 /** The enrolments as a sheet for each part of the format, with every answer that coordinators read. */

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -30,6 +30,8 @@ type Sheet<Input, Result> = {
   schema: z.ZodType<Input>;
   /** Fields that are lists even when one value is sent. */
   lists?: readonly string[];
+  /** The field that holds a file; where it is empty, nothing was chosen. */
+  file?: string;
   /** The form does the same whoever sends it: it signs somebody in or out, or begins something. */
   fromAnybody?: boolean;
   /** The command. */
@@ -43,6 +45,8 @@ type FormContext = {
   values: Values;
   /** Whether the page could say while somebody typed how it was read. */
   byScript: boolean;
+  /** The file that came along, where the form has a field for one. */
+  file: File | null;
 };
 
 /**
@@ -71,12 +75,14 @@ async function attempt<Input, Result>(
   const request = await formRequest();
   const { locale } = request;
   const values = formValues(data, sheet.lists);
+  const file = sheet.file ? fileIn(data, sheet.file) : null;
+  if (sheet.file) values[sheet.file] = file ? await markOfFile(file) : "";
   const shownTo = text(values.shownTo);
   const current = await currentViewer();
   const viewer = sending(current, formKeyOf(values), contentOf(values));
   const attempts = typeof before?.attempt === "number" ? before.attempt : 0;
   const state = { attempt: attempts + 1, values, refusal: null, errors: {} };
-  const context = { locale, values, byScript: request.byScript };
+  const context = { locale, values, byScript: request.byScript, file };
 
   const switchTo = text(values.switchTo);
   if (isLocale(switchTo)) {
@@ -121,6 +127,17 @@ async function whileAway<Input, Result>(
   const attempt = (before?.attempt ?? 0) + 1;
   const formKey = before?.formKey ? { formKey: before.formKey } : {};
   return { attempt, values: formValues(data, lists), refusal, errors: {}, ...formKey };
+}
+
+function fileIn(data: FormData, name: string): File | null {
+  const file = data.get(name);
+  return file instanceof File && file.size > 0 ? file : null;
+}
+
+/** What a file is known by: another file under the same name makes the form another one. */
+async function markOfFile(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return createHash("sha256").update(bytes).digest("base64url");
 }
 
 type FormRequest = {

@@ -13,6 +13,7 @@ import { askSupervisors } from "@/lib/endorsements/clock-commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { timeOutAdmissions } from "@/lib/grouping/sets/admission-clock-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
+import { forgetImported } from "@/lib/imports/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { mailOnFridays } from "@/lib/jobs/friday";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
@@ -116,5 +117,7 @@ export const recurring: readonly Recurring[] = [
   { name: "wrap-older-keys", when: "35 1 * * *", run: () => write(systemViewer(), wrapOlderKeys) },
   // Names of organisations that an older version folded otherwise.
   { name: "refold-names", when: "25 * * * *", run: () => write(systemViewer(), refoldNames) },
+  // Imports that nobody has finished; and people and answers of lists, two years after the last file that named them.
+  { name: "forget-imported", when: "55 1 * * *", run: (now) => forgetImported(systemViewer(), now) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];

@@ -1,8 +1,9 @@
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
-import { systemViewer } from "@/lib/auth/viewers";
+import { asPerson, systemViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
 import { takeInProven } from "@/lib/enrolments/decision-commands";
+import { writeImport } from "@/lib/imports/writing-commands";
 import { beats } from "@/lib/jobs/beat-commands";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
@@ -45,6 +46,14 @@ function tasks(): { mail: TaskList; other: TaskList } {
     "take-in": (payload) =>
       logFailures("take-in", () =>
         takeInProven(systemViewer(), { enrolmentId: idIn("take-in", "enrolmentId", payload) }, new Date()),
+      ),
+    "write-import": (payload) =>
+      logFailures("write-import", () =>
+        writeImport(
+          systemViewer(),
+          { importId: idIn("write-import", "importId", payload), as: asPerson },
+          new Date(),
+        ),
       ),
     "leave-dispatch": () => logFailures("leave-dispatch", () => leaveDueDispatches(new Date())),
   };

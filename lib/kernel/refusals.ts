@@ -1,3 +1,5 @@
+// Over 250 lines because it is one list of codes.
+
 /**
  * Why something cannot be done now. Each code has a sentence in every language (`refusals.json`) that says what to do next.
  */
@@ -198,6 +200,31 @@ export const refusalCodes = [
   "undo-over",
   "undo-done",
   "undo-overtaken",
+  "file-missing",
+  "file-too-large",
+  "file-empty",
+  "file-unknown",
+  "file-old",
+  "file-broken",
+  "file-unpacks",
+  "file-macros",
+  "file-links",
+  "file-entities",
+  "file-formulas",
+  "file-merged",
+  "file-hidden",
+  "file-encoding",
+  "file-too-many-rows",
+  "file-too-many-columns",
+  "file-cell-long",
+  "file-heads-only",
+  "import-over",
+  "import-not-ready",
+  "import-busy",
+  "import-without-name",
+  "import-without-visit",
+  "import-column-twice",
+  "import-register-changed",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

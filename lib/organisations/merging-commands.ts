@@ -35,6 +35,7 @@ export function mergeOrganisations(viewer: Viewer, { keepId, otherId }: Merging,
       data: { organisationId: keepId },
     });
     await tx.wish.updateMany({ where: { organisationId: otherId }, data: { organisationId: keepId } });
+    await moveLists(tx, convenerId, theirs, keepId);
     await tx.pastVisit.createMany({
       data: theirs.visits.flatMap(({ oneId, otherId: withId, visitedOn, addedById }) => {
         const guest = oneId === otherId ? withId : oneId;
@@ -124,6 +125,7 @@ export async function separateOrganisations(
     where: { id: { in: other.wishIds }, organisationId: keep.id },
     data: { organisationId: id },
   });
+  await moveLists(tx, convenerId, other, id);
   await putVisitsBack(tx, convenerId, keep, other, since.visits);
   const apartSince = other.apart.filter((from) => from !== keep.id && !keep.apart.includes(from));
   await tx.organisationApart.deleteMany({
@@ -142,6 +144,21 @@ export async function separateOrganisations(
     }),
     skipDuplicates: true,
   });
+}
+
+type Lists = Pick<Whole, "contactIds" | "earlierIds" | "marks">;
+
+/** What came from lists is of another organisation from now on. */
+async function moveLists(
+  tx: Tx,
+  convenerId: string,
+  { contactIds, earlierIds, marks }: Lists,
+  organisationId: string,
+): Promise<void> {
+  const data = { organisationId };
+  await tx.organisationContact.updateMany({ where: { id: { in: contactIds } }, data });
+  await tx.earlierAnswer.updateMany({ where: { id: { in: earlierIds } }, data });
+  await tx.importMark.updateMany({ where: { convenerId, mark: { in: marks } }, data });
 }
 
 type Whole = Undoing<"organisations-merged">["before"]["keep"];
@@ -179,12 +196,16 @@ async function stillThere(tx: Tx, convenerId: string, ids: readonly string[]): P
 
 /** All that speaks of an organisation. */
 async function whatIs(tx: Tx, id: string) {
-  const [enrolments, wishes, names, visits, apart] = [
+  const select = { id: true } as const;
+  const [enrolments, wishes, names, visits, apart, contacts, earlier, marks] = [
     await tx.enrolment.findMany({ where: { organisationId: id }, select: { id: true } }),
     await tx.wish.findMany({ where: { organisationId: id }, select: { id: true } }),
     await tx.organisationName.findMany({ where: { organisationId: id }, orderBy: { createdAt: "asc" } }),
     await tx.pastVisit.findMany({ where: { OR: [{ oneId: id }, { otherId: id }] } }),
     await tx.organisationApart.findMany({ where: { OR: [{ oneId: id }, { otherId: id }] } }),
+    await tx.organisationContact.findMany({ where: { organisationId: id }, select }),
+    await tx.earlierAnswer.findMany({ where: { organisationId: id }, select }),
+    await tx.importMark.findMany({ where: { organisationId: id }, select: { mark: true } }),
   ];
   return {
     enrolmentIds: enrolments.map((one) => one.id),
@@ -195,6 +216,9 @@ async function whatIs(tx: Tx, id: string) {
       visitedOn: dayOf(visitedOn),
     })),
     apart: apart.map(({ oneId, otherId }) => (oneId === id ? otherId : oneId)),
+    contactIds: contacts.map((one) => one.id),
+    earlierIds: earlier.map((one) => one.id),
+    marks: marks.map(({ mark }) => mark),
   };
 }
 

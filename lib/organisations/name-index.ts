@@ -21,10 +21,13 @@ export async function whoMayBe<T extends Nameable>(among: readonly T[]): Promise
   };
 }
 
-/** Finds those with the names that are most like a typed one, the likest first (`namesLike`), in the same way. */
-export async function whoIsLike<T extends Nameable>(among: readonly T[]): Promise<(typed: string) => T[]> {
+/** Finds those with the names that are most like a typed one, the likest first (`namesLike`), in the same way; `from` how alike they are. */
+export async function whoIsLike<T extends Nameable>(
+  among: readonly T[],
+  from = alikeFrom,
+): Promise<(typed: string) => T[]> {
   const runs = await namesByRun(among);
-  return (typed) => likest(typed, runs).map((place) => among[place] as T);
+  return (typed) => likest(typed, runs, from).map((place) => among[place] as T);
 }
 
 async function placesByKey(among: readonly Nameable[]): Promise<Map<string, number[]>> {
@@ -40,7 +43,12 @@ async function placesByKey(among: readonly Nameable[]): Promise<Map<string, numb
   return places;
 }
 
-type Runs = { names: { place: number; runs: number }[]; byRun: Map<string, number[]> };
+type Runs = {
+  names: { place: number; runs: number }[];
+  byRun: Map<string, number[]>;
+  /** How many runs each name has in common with what is looked for: all 0 between two lookups. */
+  common: Uint16Array;
+};
 
 /** All names, numbered, and which of them have a run of three letters. */
 async function namesByRun(among: readonly Nameable[]): Promise<Runs> {
@@ -52,20 +60,32 @@ async function namesByRun(among: readonly Nameable[]): Promise<Runs> {
       for (const run of runs) put(byRun, run, names.length);
       names.push({ place, runs: runs.size });
     }
-  return { names, byRun };
+  return { names, byRun, common: new Uint16Array(names.length) };
 }
 
-/** The places of the likest; only names that have a run in common with what was typed are looked at. */
-function likest(typed: string, { names, byRun }: Runs): number[] {
+/**
+ * The places of the likest. A name that is so alike has that share of the typed one's runs in common with it, and so one of any that are
+ * more than the rest: only names that have one of its rarest are looked at.
+ */
+function likest(typed: string, { names, byRun, common }: Runs, from: number): number[] {
   const runs = runsOfName(typed);
-  const common = new Map<number, number>();
-  for (const run of runs)
-    for (const name of byRun.get(run) ?? []) common.set(name, (common.get(name) ?? 0) + 1);
+  const having = [...runs].map((run) => byRun.get(run) ?? []).sort((a, b) => a.length - b.length);
+  const rare = runs.size - Math.ceil(from * runs.size) + 1;
+  const touched: number[] = [];
+  for (const [at, own] of having.entries())
+    for (const name of own) {
+      const before = common[name] ?? 0;
+      if (before === 0 && at >= rare) continue;
+      if (before === 0) touched.push(name);
+      common[name] = before + 1;
+    }
   const alikeness = new Map<number, number>();
-  for (const [name, shared] of common) {
+  for (const name of touched) {
     const { place, runs: own } = names[name] as Runs["names"][number];
+    const shared = common[name] ?? 0;
+    common[name] = 0;
     const alike = shared / (runs.size + own - shared);
-    if (alike >= alikeFrom && alike > (alikeness.get(place) ?? 0)) alikeness.set(place, alike);
+    if (alike >= from && alike > (alikeness.get(place) ?? 0)) alikeness.set(place, alike);
   }
   return [...alikeness]
     .sort(([a, one], [b, other]) => other - one || a - b)

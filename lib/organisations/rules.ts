@@ -80,7 +80,8 @@ function samePlace(a: string, b: string): boolean {
   return placeKey(a) === placeKey(b);
 }
 
-function placeKey(municipality: string): string | null {
+/** A town as typed, to be compared with others; null where none is said, or several. */
+export function placeKey(municipality: string): string | null {
   if (municipality.trim() === "" || isSeveral(municipality)) return null;
   return municipalityOf(municipality) ?? nameKey(municipality);
 }

@@ -6,13 +6,16 @@ import { Refused } from "@/lib/kernel/refusals";
 import { logError } from "@/lib/logging/foreign-words";
 
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
-export type ThreadWork = "solving" | "forming" | "placing" | "files" | "picture";
+export type ThreadWork = "solving" | "forming" | "placing" | "files" | "picture" | "reading";
 
 /** Size of the pool of worker threads: one less than there are processors, at least one. */
 const lanes = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
 /** Longest queue for a thread; beyond it the reader is asked to try again. */
 export const mostWaiting = 16;
 const aMinute = 60_000;
+/** Memory of a thread in megabytes; what reads files of strangers has one of its own, with little. */
+const roomy = 1536;
+const narrow: Partial<Record<ThreadWork, number>> = { reading: 160 };
 
 /**
  * How long work may take, by what it is cancelled before, and who is told how much of it is done, from 0 to 1. Work that tells finds a
@@ -35,7 +38,7 @@ export async function inThread<Answer>(
   key: string,
   { longest = aMinute, signal: cancelled, onProgress }: ThreadOptions = {},
 ): Promise<Answer> {
-  const lane = laneFor(key);
+  const lane = laneFor(work, key);
   if (lane.queueSize >= mostWaiting) throw new Refused("too-busy");
   const late = AbortSignal.timeout(longest);
   const signal = cancelled ? AbortSignal.any([late, cancelled]) : late;
@@ -78,22 +81,30 @@ function isEnded(error: unknown): boolean {
 
 /** The files that threads run; the server does not start without them. */
 export function threadFiles(): string[] {
-  return (["solving", "forming", "placing", "files", "picture"] as const).map(fileOf);
+  return (["solving", "forming", "placing", "files", "picture", "reading"] as const).map(fileOf);
 }
 
 /** Length of the queue. */
 export function threadsWaiting(): number {
-  return (held.threads ?? []).reduce((sum, lane) => sum + lane.queueSize, 0);
+  return [...(held.threads ?? []), ...(held.narrow ? [held.narrow] : [])].reduce(
+    (sum, lane) => sum + lane.queueSize,
+    0,
+  );
 }
 
 function fileOf(work: ThreadWork): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), "built", `${work}.mjs`);
 }
 
-const held = oncePerProcess<{ threads?: Piscina[] }>("threads", () => ({}));
+const held = oncePerProcess<{ threads?: Piscina[]; narrow?: Piscina }>("threads", () => ({}));
 
-function laneFor(key: string): Piscina {
-  held.threads ??= Array.from({ length: lanes }, newLane);
+function laneFor(work: ThreadWork, key: string): Piscina {
+  const little = narrow[work];
+  if (little) {
+    held.narrow ??= newLane(little);
+    return held.narrow;
+  }
+  held.threads ??= Array.from({ length: lanes }, () => newLane(roomy));
   let number = 0;
   for (let at = 0; at < key.length; at++) number = (number * 31 + key.charCodeAt(at)) >>> 0;
   return held.threads[number % lanes] as Piscina;
@@ -103,10 +114,10 @@ function laneFor(key: string): Piscina {
  * One thread, begun when there is work and ended after some minutes without. It gives way to the event loop where the processors
  * are few (nice), and knows none of the server's settings.
  */
-function newLane(): Piscina {
+function newLane(megabytes: number): Piscina {
   const lane = new Piscina({
     ...{ minThreads: 0, maxThreads: 1, idleTimeout: 5 * 60_000, maxQueue: mostWaiting },
-    ...{ niceIncrement: 10, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1536 } },
+    ...{ niceIncrement: 10, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } },
   });
   // A thread that ends while it does nothing is begun anew when there is work.
   lane.on("error", (error) => logError(error, "a thread ended"));

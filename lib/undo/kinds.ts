@@ -20,6 +20,10 @@ const whole = z.object({
   names: z.array(z.string()),
   visits: z.array(z.object({ oneId: id, otherId: id, visitedOn: z.iso.date(), addedById: id.nullable() })),
   apart: z.array(id),
+  /** What came of it from lists; missing in changes that an older version made. */
+  contactIds: z.array(id).default([]),
+  earlierIds: z.array(id).default([]),
+  marks: z.array(z.string()).default([]),
 });
 
 /**
@@ -87,6 +91,24 @@ export const kinds = {
   "enrolment-withdrawn": z.object({ enrolmentId: id }),
   /** Groups of a plan were pencilled by one press. */
   "groups-drafted": z.object({ groupIds: z.array(id) }),
+  /** Rows of a file came into the register; versions are those after it. */
+  "import-done": z.object({
+    importId: id,
+    created: z.array(z.object({ id, name: z.string() })),
+    filled: z.array(
+      z.object({
+        ...{ id, version: z.number().int(), municipality: z.string() },
+        ...{ businessId: z.string().nullable(), website: z.string().nullable() },
+      }),
+    ),
+    named: z.array(id),
+    people: z.array(id),
+    peopleFilled: z.array(
+      z.object({ id, version: z.number().int(), name: z.string(), role: z.string(), phone: z.string() }),
+    ),
+    answers: z.array(id),
+    visits: z.array(id),
+  }),
   /** An answer is of another organisation. */
   "enrolment-moved": z.object({ enrolmentId: id, fromId: id, toId: id }),
 } as const satisfies Record<string, z.ZodType>;

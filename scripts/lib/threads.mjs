@@ -10,6 +10,7 @@ const entries = {
   placing: "lib/grouping/placed/placing-thread.ts",
   files: "lib/exports/files-thread.ts",
   picture: "lib/pictures/picture-thread.ts",
+  reading: "lib/imports/reading-thread.ts",
 };
 
 /**

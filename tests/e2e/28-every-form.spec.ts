@@ -44,6 +44,10 @@ test("A1–A4: every form of the product is found by this journey", async ({ bro
 const elsewhere = {
   submitAction: "03-survey",
   endFeedAction: "75-today",
+  sayColumnsAction: "76-import",
+  decideRowsAction: "76-import",
+  startImportAction: "76-import",
+  dropImportAction: "76-import",
   beginNetworkAction: "70-network",
   joinNetworkAction: "70-network",
   declineNetworkAction: "70-network",

@@ -48,6 +48,8 @@ const byTwoAtOnce = [
   "Contact_pkey",
   "DayRound_convenerId_meetingId_id_key",
   "DayRound_meetingId_key_number_key",
+  "ImportMark_pkey",
+  "ImportRow_pkey",
   "DaySeat_pkey",
   "DispatchItem_pkey",
   "DocumentApproval_pkey",

@@ -17,6 +17,8 @@ const given: Record<string, Record<string, string>> = {
   Meeting: { state: "'SCHEDULED'", startsAt: "now()", endsAt: "now() + interval '2 hours'" },
   Network: { name: "'x'" },
   NetworkMeeting: { endsAt: "now() + interval '2 hours'" },
+  OrganisationContact: { name: "'x'" },
+  Import: { checkedAt: "now()", startedAt: "now()", doneAt: "now()", undoneAt: "now()" },
   Badge: { name: "'x'" },
   DoorMark: { kind: "'left'" },
   DoorBlock: { first: "1", last: "2" },

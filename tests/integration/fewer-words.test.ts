@@ -22,6 +22,7 @@ import { getAdmitting } from "@/lib/grouping/sets/admission-queries";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { getHouses, getManagedHouses } from "@/lib/houses/queries";
+import { getImport, listImports } from "@/lib/imports/queries";
 import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/queries";
@@ -31,6 +32,7 @@ import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getAsking, getBeginning, getDate, getNetwork, listOwnNetworks } from "@/lib/networks/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
+import { listOwnConveners } from "@/lib/organisations/register-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
 import { listPlaces } from "@/lib/places/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
@@ -365,6 +367,18 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 5,
       who: () => viewerOf(world.coordinator),
       read: (viewer) => listOrganisations(viewer, undefined, 1),
+    },
+    {
+      page: "the imports of a coordinator",
+      most: 4,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => Promise.all([listOwnConveners(viewer), listImports(viewer)]),
+    },
+    {
+      page: "an import that is not theirs",
+      most: 1,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => getImport(viewer, randomUUID()),
     },
     {
       page: "the activity log of a coordinator",

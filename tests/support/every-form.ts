@@ -75,7 +75,7 @@ export function isTyped({ name, kind }: Pick<Control, "name" | "kind">): boolean
 }
 
 function isPage(path: string): boolean {
-  return !/calendar\.ics|\/exports\/\w+\.|\/link\//.test(path);
+  return !/calendar\.ics|\/exports\/\w+\.|\.xlsx|\/link\//.test(path);
 }
 
 /** The address without ids, names and what is asked of it. */
@@ -120,7 +120,7 @@ export async function fillIn(form: FormLocator, mark: string): Promise<string> {
             field.click();
             done.add(field.name);
           }
-        } else if (!/^(hidden|submit|button)$/.test(field.type)) {
+        } else if (!/^(hidden|submit|button|file)$/.test(field.type)) {
           const values: Record<string, string> = {
             date: "2027-04-06",
             time: "17:30",

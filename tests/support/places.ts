@@ -101,7 +101,12 @@ export async function heldWorld(): Promise<HeldWorld> {
       person: facilitator.id,
     },
     ...{ organisation: organisations[0]?.id ?? "", step: interim, survey: closingStep, page: "organisation" },
-    ...{ file: "enrolments.xlsx", token: links.personal, ...network },
+    ...{
+      file: "enrolments.xlsx",
+      token: links.personal,
+      import: await importOf(world.convenerId),
+      ...network,
+    },
   };
   const over = { group: ended.group.id };
   const unlike: readonly (readonly [RegExp, Names])[] = [
@@ -124,6 +129,7 @@ export async function heldWorld(): Promise<HeldWorld> {
     ],
     [/^\/meetings\/\[meeting\]\/schedule/, { meeting: undated.group.meetings["visit-1"] as string }],
     [/^\/programmes\/\[programme\]/, { programme: open.slug }],
+    [/import\/templates/, { file: "visits.xlsx" }],
   ];
   const queries: Readonly<Record<Route, string>> = {
     "/manage/conveners/[convener]/removal": `?coordinator=${coordinator.id}`,
@@ -155,6 +161,22 @@ export async function heldWorld(): Promise<HeldWorld> {
       coordinator.id,
     ],
   };
+}
+
+/** A file whose rows have been checked, one of which cannot be taken in. */
+async function importOf(convenerId: string): Promise<string> {
+  const [made] = await rows<{ id: string }>(
+    `insert into "Import" (id, "convenerId", "madeAt", kind, "fileName", heads, columns, "checkedAt")
+      values (gen_random_uuid(), $1, now(), 'organisations', 'lista.csv', '{Nimi}', '{name}', now()) returning id`,
+    [convenerId],
+  );
+  await rows(
+    `insert into "ImportRow" ("convenerId", "importId", number, cells, outcome, because, notes)
+      values ($1, $2, 2, '{Kalastajat ry}', 'new', null, '[]'),
+        ($1, $2, 3, '{""}', 'wrong', 'no-name', '[{"reason":"no-name","column":0}]')`,
+    [convenerId, made?.id],
+  );
+  return made?.id ?? "";
 }
 
 /** A network that somebody has begun from a group, and a date of it. */

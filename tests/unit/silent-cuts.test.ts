@@ -10,6 +10,8 @@ const said: Readonly<Record<string, string>> = {
     "so many are pressed at once; the rest stays a draft, and stands there for the next press",
   "lib/grouping/sets/waiting-queries.ts":
     "the page says that there are more, and they follow when these have a group",
+  "lib/imports/queries.ts":
+    "examples of what stands in a column; the first rows that cannot come, of which the file that is given back has all; the latest imports",
   "lib/meetings/held-commands.ts": "a job, which is run again",
   "lib/programmes/inviting-queries.ts":
     "whoever was asked last; the mails of all of them stand on the programme's page of mails",

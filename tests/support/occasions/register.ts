@@ -1,6 +1,9 @@
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
+import { asPerson, systemViewer } from "@/lib/auth/viewers";
 import { tellApart } from "@/lib/enrolments/joining-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
+import { beginImport, sayColumns, startImport } from "@/lib/imports/commands";
+import { writeImport } from "@/lib/imports/writing-commands";
 import { mergeOrganisations } from "@/lib/organisations/merging-commands";
 import { addPastVisit, removePastVisit } from "@/lib/organisations/past-visit-commands";
 import {
@@ -56,6 +59,17 @@ const visit = ({ convenerId, one, other, ...company }: Company) =>
   );
 const removeVisit = async (company: Company) =>
   removePastVisit(kaisa(company), { id: await idIn("PastVisit") }, now);
+const importRows = async (company: Company) => {
+  const table = {
+    ...{ heads: ["Nimi", "Kunta"], sheet: null, unread: [] },
+    rows: [{ number: 2, cells: ["Kalastajat ry", "Kotka"] }],
+  };
+  const file = { convenerId: company.convenerId, kind: "organisations", survey: "" } as const;
+  const id = await beginImport(kaisa(company), file, table, "yhdistykset.csv", now);
+  await sayColumns(kaisa(company), { id, columns: ["name", "municipality"] }, now);
+  await startImport(kaisa(company), { id }, now);
+  await writeImport(systemViewer(), { importId: id, as: asPerson }, now);
+};
 const move = async (company: Company) =>
   moveEnrolment(kaisa(company), { enrolmentId: company.one.id, to: "Soutajat ry" }, now);
 const takeBack = async (company: Company) => undo(kaisa(company), { id: await idIn("Undo") }, undoers, now);
@@ -72,6 +86,7 @@ export const registerOccasions = {
   "organisation.remove-name": { before: addName, run: removeName, told: {} },
   "organisation.change": { run: change, told: {} },
   "organisation.merge": { before: add, run: merge, told: {} },
+  "organisation.import": { run: importRows, told: {} },
   "organisation.add-visit": { run: visit, told: {} },
   "organisation.remove-visit": { before: visit, run: removeVisit, told: {} },
   "organisation.tell-apart": {
@@ -79,6 +94,7 @@ export const registerOccasions = {
     told: {},
   },
   "enrolment.move": { before: add, run: move, told: {} },
+  "undo.import-done": { before: importRows, run: takeBack, told: {} },
   "undo.organisation-changed": { before: change, run: takeBack, told: {} },
   "undo.organisation-name-removed": { before: each(addName, removeName), run: takeBack, told: {} },
   "undo.organisations-merged": { before: each(add, merge), run: takeBack, told: {} },

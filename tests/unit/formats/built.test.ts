@@ -236,7 +236,7 @@ const files = globSync("{app,components,lib,scripts,server}/**/*.{ts,tsx}")
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !file.startsWith("lib/formats/"));
 
-test("which formats there are is asked where a programme is begun or all are told about, and by the front page where there is none; all else asks for those of its programmes", () => {
+test("which formats there are is asked where a programme is begun or all are told about, by the front page where there is none, and where answers of before any programme are imported; all else asks for those of its programmes", () => {
   const listed = /import \{[^}]*\bformats\b[^}]*\} from "@\/lib\/formats\/registry"/;
   const listing = files
     .filter((file) => !file.startsWith("scripts/"))
@@ -247,6 +247,7 @@ test("which formats there are is asked where a programme is begun or all are tol
     "app/[locale]/toimintamallit/page.tsx",
     "components/manage/choose-format.tsx",
     "components/programmes/formats-table.tsx",
+    "lib/imports/fields.ts",
     "lib/programmes/commands.ts",
   ]);
 });

@@ -40,6 +40,7 @@ describe("the recurring work", () => {
       "forget-undos",
       "wrap-older-keys",
       "refold-names",
+      "forget-imported",
       "clean-up",
     ]);
     const parsed = parseCronItems(

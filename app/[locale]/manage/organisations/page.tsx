@@ -38,9 +38,14 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       title={t("title")}
       width="wide"
       actions={
-        <LinkButton tone="secondary" href={href(locale, to.manage.newOrganisation())}>
-          {t("one.add")}
-        </LinkButton>
+        <>
+          <LinkButton tone="secondary" href={href(locale, to.manage.newOrganisation())}>
+            {t("one.add")}
+          </LinkButton>
+          <LinkButton tone="secondary" href={href(locale, to.manage.imports())}>
+            {translator(locale, "imports")("begin")}
+          </LinkButton>
+        </>
       }
     >
       <Filters locale={locale} clear={text ? "?" : undefined}>

@@ -2,6 +2,7 @@ import { separateEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolmentBack } from "@/lib/enrolments/moving-commands";
 import { takeBackWithdrawal } from "@/lib/enrolments/rejoining";
 import { takeBackDrafts } from "@/lib/groups/draft-commands";
+import { undoImport } from "@/lib/imports/undoing-tx";
 import { separateOrganisations } from "@/lib/organisations/merging-commands";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
 import { restoreOrganisation, restoreOtherName } from "@/lib/organisations/register-commands";
@@ -17,6 +18,7 @@ export const undoers: Undoers = {
   "organisation-changed": restoreOrganisation,
   "organisation-name-removed": restoreOtherName,
   "organisations-merged": separateOrganisations,
+  "import-done": undoImport,
   "enrolment-moved": moveEnrolmentBack,
   "enrolment-withdrawn": takeBackWithdrawal,
   "groups-drafted": takeBackDrafts,

@@ -26,6 +26,7 @@ import groups from "./groups.json";
 import guiding from "./guiding.json";
 import home from "./home.json";
 import houses from "./houses.json";
+import imports from "./imports.json";
 import insights from "./insights.json";
 import layout from "./layout.json";
 import listings from "./listings.json";
@@ -83,6 +84,7 @@ export default {
   guiding,
   home,
   houses,
+  imports,
   insights,
   layout,
   listings,

@@ -13,12 +13,14 @@ import { UndoList } from "@/components/undo/undo-list";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { getListed } from "@/lib/imports/queries";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Registered } from "@/lib/organisations/register-queries";
 import { listUndos } from "@/lib/undo/queries";
 import { addNameAction, changeOrganisationAction, removeNameAction } from "../actions";
 import { OrganisationFields } from "../organisation-fields";
 import { findOrganisation } from "./find-organisation";
+import { Listed } from "./listed";
 
 type Props = {
   params: Promise<{ locale: Locale; organisation: string }>;
@@ -70,6 +72,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       </Section>
       <Names locale={locale} organisation={organisation} />
       <Enrolments locale={locale} organisation={organisation} />
+      <Listed locale={locale} listed={await getListed(await managingViewer(), id)} />
       <Section title={t("merge.title")} lead={t("merge.lead")}>
         <LinkButton href={href(locale, to.manage.merging(id))} tone="secondary">
           {t("merge.begin")}
