@@ -1,5 +1,6 @@
 // What Json columns hold, by the names that schema.prisma gives in brackets. A column whose comment names none is unknown to who
 // reads it, and has to be parsed.
+import type { Told } from "@/lib/assignments/colleagues";
 import type { PairingRules } from "@/lib/grouping/pairs/plan-rules";
 import type { FactorKey } from "@/lib/grouping/pairs/weights";
 import type { PlacedRules } from "@/lib/grouping/placed/rules";
@@ -27,5 +28,6 @@ declare global {
     type Words = Record<string, string | number>;
     type Facts = ActivityFacts;
     type ImportNotes = Wrong[];
+    type ColleagueTold = Told;
   }
 }

@@ -97,7 +97,7 @@ function told(step: Step): string {
     case "meeting":
       return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : timesTold(step.count)}, ${step.days ? `${step.days.least} to ${step.days.most} days of ` : ""}${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}${step.modes ? `, where it is ${step.modes.join(" or ")}` : ""}`;
     case "assignment":
-      return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, ${isOfHost(step) ? "written by whoever hosts it, read by the others at once" : "revealed to all when all are in"}`;
+      return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, ${isOfHost(step) ? `written by whoever hosts it${step.colleagues ? ", who may have colleagues told" : ""}, read by the others at once` : "revealed to all when all are in"}`;
     case "document":
       return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, ${passes(step)}, read by ${(step.reads ?? ["group" as const]).map((reader) => (typeof reader === "string" ? readers[reader] : reader.role)).join(", ")}`;
     case "check":

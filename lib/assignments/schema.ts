@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { longText, longTextOrEmpty } from "@/lib/forms/fields";
 import { seatNumber } from "@/lib/groups/schema";
+import { introduced } from "@/lib/people/schema";
 
 const place = { groupId: z.uuid(), step: z.string().max(40), seat: seatNumber };
 
@@ -21,6 +22,17 @@ export type TakingBack = z.infer<typeof TakingBack>;
 /** A handed-in answer that those who facilitate now are to read. */
 export const LettingRead = z.object(place);
 export type LettingRead = z.infer<typeof LettingRead>;
+
+/** Whoever hosts names a colleague who meets the guests. */
+export const NamingColleague = z.object({ groupId: z.uuid(), step: z.string().max(40), ...introduced });
+export type NamingColleague = z.infer<typeof NamingColleague>;
+
+/** A colleague need not come after all. */
+export const RemovingColleague = z.object({
+  ...{ groupId: z.uuid(), step: z.string().max(40) },
+  colleagueId: z.uuid(),
+});
+export type RemovingColleague = z.infer<typeof RemovingColleague>;
 
 /** The field of a prompt on the sheet. */
 export function promptField(key: string): string {

@@ -54,6 +54,7 @@ const unlogged: Record<Unlogged, string> = {
   "clock.reports": "The clock: all have approved what a supervisor reads, too",
   "clock.briefs": "The clock: days before a meeting that something may be written for",
   "clock.friday": "The clock: Friday morning",
+  "clock.colleagues": "The clock: what a host's colleagues were told has changed",
   "clock.networks": "The clock: a network has been silent",
   "network.begin": "Began a network",
   "network.ask": "Asked others into a network",

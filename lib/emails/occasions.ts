@@ -32,6 +32,7 @@ export type Unlogged =
   | "clock.booklets"
   | "clock.networks"
   | "clock.friday"
+  | "clock.colleagues"
   | "network.begin"
   | "network.ask"
   | "network.join"
@@ -507,6 +508,12 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "meeting.cancel-day": [...to(company, "day-cancelled"), ...toCall],
   "meeting.cancel-days-ahead": to(company, "days-cancelled"),
+  "meeting.name-colleague": to(["visitor"], "colleague-asked", "it has a time"),
+  "meeting.remove-colleague": to(["visitor"], "colleague-off", "they had been told of days to come"),
+  "clock.colleagues": [
+    ...to(["visitor"], "colleague-asked", "it has a time or place of which they have not been told"),
+    ...to(["visitor"], "colleague-off", "days of which they had been told fall away"),
+  ],
   "meeting.restore-day": [...to(company, "day-restored"), ...toCall],
   "meeting.take-over-day": to(company, "day-taken-over"),
   "meeting.reopen": nobody,

@@ -1,3 +1,4 @@
+import * as colleagues from "@/lib/assignments/colleague-mails";
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as briefs from "@/lib/briefs/mails";
@@ -101,6 +102,7 @@ const modules = {
   ...briefs,
   ...counted,
   ...assignments,
+  ...colleagues,
   ...documents,
   ...booklets,
   ...dayContacts,

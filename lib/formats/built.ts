@@ -150,6 +150,10 @@ export function notBuilt(format: Asking): string[] {
       "an assignment of whoever hosts, before meetings that nobody hosts",
       steps.some((step) => step.kind === "assignment" && step.by === "host" && !isHosted(step, meetings)),
     ],
+    [
+      "colleagues of whoever hosts, in an assignment that others write",
+      steps.some((step) => step.kind === "assignment" && step.colleagues && step.by !== "host"),
+    ],
     ["a list by theme, of a format without themes", format.contacts === "list" && format.themes.length === 0],
     [
       "a diary of a meeting that nobody hosts",

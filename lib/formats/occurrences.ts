@@ -176,6 +176,11 @@ export function isOfHost({ by }: Pick<AssignmentStep, "by">): boolean {
   return by === "host";
 }
 
+/** Whether whoever hosts may have colleagues told who come to meet the guests. */
+export function tellsColleagues({ colleagues }: Pick<AssignmentStep, "colleagues">): boolean {
+  return colleagues === true;
+}
+
 /** Whether an occurrence is of a step of this kind. */
 export function isOf<K extends Step["kind"]>(
   one: Occurrence,

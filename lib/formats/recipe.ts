@@ -89,6 +89,8 @@ export type AssignmentStep = {
   key: string;
   /** Its template is the one of its own key. */
   by?: "host";
+  /** Whoever hosts may name colleagues who meet the guests: these are told who comes and when, and when that changes. */
+  colleagues?: true;
   opens: "at-once" | { after: MeetingRef };
   due: { days: number; before: MeetingRef };
 };

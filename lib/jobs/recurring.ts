@@ -1,3 +1,4 @@
+import { tendColleagues } from "@/lib/assignments/colleague-commands";
 import { systemViewer } from "@/lib/auth/viewers";
 import { askForBriefs, forgetBriefs } from "@/lib/briefs/clock-commands";
 import { remindOfChecks, tidyChecks } from "@/lib/checks/clock-commands";
@@ -60,6 +61,8 @@ export const recurring: readonly Recurring[] = [
   },
   // Supervisors are asked for their consent, and reminded.
   { name: "ask-supervisors", when: "9,39 6-18 * * *", run: (now) => askSupervisors(systemViewer(), now) },
+  // Colleagues of hosts hear what has changed of the days on which they meet guests; a month later they are forgotten.
+  { name: "tend-colleagues", when: "*/5 5-18 * * *", run: (now) => tendColleagues(systemViewer(), now) },
   // What all have approved that their own supervisors read, too.
   { name: "tell-supervisors", when: "24,54 6-18 * * *", run: (now) => tellSupervisors(systemViewer(), now) },
   // What somebody was asked into a group under way, and has not answered, is over.

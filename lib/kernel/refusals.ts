@@ -59,6 +59,7 @@ export const refusalCodes = [
   "consent-too-late",
   "supervisor-missing",
   "supervisor-asked-already",
+  "too-many-colleagues",
   "company-not-yet",
   "company-has-begun",
   "company-left",

@@ -75,6 +75,24 @@ test("readers stand on the list of their circle as long as they say so", async (
     );
   });
 
+  await test.step("a no to the yearly question takes them off at once, and they come back by themselves", async () => {
+    const [listing] = await rows<{ id: string }>(
+      `update "Listing" set "askedAt" = now() where ${ofAino} returning id`,
+      [aino],
+    );
+    const anybody = await narrowWindow(browser, site.origin);
+    await anybody.goto(`/fi${await write(systemViewer(), (tx) => listedPath(tx, listing?.id ?? ""))}`);
+    await anybody.getByRole("button", { name: "En, poistakaa minut" }).click();
+    await expect(anybody.getByRole("button", { name: "En, poistakaa minut" })).toHaveCount(0);
+    await checkPage(anybody, false);
+    expect(await rows(`select 1 from "Listing" where ${ofAino}`, [aino])).toEqual([]);
+    await page.goto(`${list}/own`);
+    await page.getByLabel("Runot").check();
+    await page.getByLabel(/Näytä sähköpostini/).check();
+    await page.getByRole("button", { name: "Näytä minut listalla" }).click();
+    await expect(page.getByText("Olette listalla.").first()).toBeVisible();
+  });
+
   await test.step("somebody of a house reads its numbers and no names, as long as they are named", async () => {
     await signIn(page.context(), world.coordinator, site.origin);
     await page.goto(`/fi/manage/programmes/${world.slug}`);

@@ -1,6 +1,8 @@
 // Some of a group that has met go on by themselves, on a phone without scripts: from the group's page to a date that all are called to.
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { checkPage, expect, test } from "../support/browser";
+import { rows } from "../support/database";
 import { waitForMail } from "../support/mail";
 import { hold } from "../support/met";
 import { openPersonalLink } from "../support/personal-link";
@@ -15,6 +17,8 @@ test("a network is begun, joined by a yes, called together, and ended", async ({
   await hold(group.id);
   const own = await narrow(browser, baseURL);
   await signIn(own.context(), one.contact.email, baseURL);
+  const asked = `oili-${randomUUID().slice(0, 8)}@oppijat.example`;
+  let network = "";
   const day = later(new Date(), 10).toISOString().slice(0, 10);
 
   await test.step("from the group's page, with those whom one knows there", async () => {
@@ -28,6 +32,7 @@ test("a network is begun, joined by a yes, called together, and ended", async ({
     await own.getByLabel("Sähköpostini saa näkyä").check();
     await own.getByRole("button", { name: "Aloita verkosto" }).click();
     await expect(own.getByText("Verkosto on aloitettu")).toBeVisible();
+    network = new URL(own.url()).pathname;
     await checkPage(own, false);
   });
 
@@ -63,6 +68,46 @@ test("a network is begun, joined by a yes, called together, and ended", async ({
     await own.getByRole("link", { name: "Siirrä tai peru" }).click();
     await own.getByRole("button", { name: "Peru päivä" }).click();
     await expect(own.getByText("Päivä on peruttu")).toBeVisible();
+  });
+
+  await test.step("a member's own line is theirs to change", async () => {
+    await own.goto(network);
+    await own.getByRole("heading", { name: "Oma rivini" }).click();
+    await own.getByLabel("Organisaatio").fill("Naapurien talo");
+    await own.getByLabel("Puhelin jäsenille").fill("040 123 4567");
+    await own.getByRole("button", { name: "Tallenna oma rivi" }).click();
+    await expect(own.getByText("Oma rivi on tallennettu.")).toBeVisible();
+    await their.goto(network);
+    await expect(their.getByText("Naapurien talo")).toBeVisible();
+    await expect(their.getByRole("link", { name: /040 ?123 ?4567/ })).toBeVisible();
+  });
+
+  await test.step("others are asked later, and whose answer is no is spoken of to nobody", async () => {
+    await own.getByRole("link", { name: "Pyydä lisää mukaan" }).click();
+    const row = own.getByRole("group", { name: "1. pyydettävä" });
+    await row.getByLabel("Nimi").fill("Oili Oppija");
+    await row.getByLabel("Sähköposti").fill(asked);
+    await checkPage(own, false);
+    await own.getByRole("button", { name: "Lähetä pyynnöt" }).click();
+    await expect(own.getByText("Pyynnöt on lähetetty.")).toBeVisible();
+    const stranger = await narrow(browser, baseURL);
+    await openPersonalLink(stranger, await waitForMail(asked, "Tuletteko mukaan verkostoon?"));
+    await stranger.getByRole("button", { name: "En tule" }).click();
+    await expect(stranger).toHaveURL(/said=network-left/);
+    expect((await stranger.goto(network))?.status()).toBe(404);
+    await own.goto(network);
+    await expect(own.getByText("2 jäsentä")).toBeVisible();
+    await expect(own.getByText("Oili Oppija")).toHaveCount(0);
+  });
+
+  await test.step("after a long silence any member says that it goes on", async () => {
+    await rows(`update "Network" set "askedAt" = now() where id = $1`, [network.split("/").at(-1)]);
+    await their.goto(network);
+    await expect(their.getByText("Jatkuuko verkosto?")).toBeVisible();
+    await checkPage(their, false);
+    await their.getByRole("button", { name: "Verkosto jatkuu" }).click();
+    await expect(their.getByText("Verkosto jatkuu.")).toBeVisible();
+    await expect(their.getByText("Jatkuuko verkosto?")).toHaveCount(0);
   });
 
   await test.step("it is ended by a press, and taken up again by another", async () => {

@@ -67,6 +67,7 @@ const byTwoAtOnce = [
   "MeetingDay_pkey",
   "DayTalk_pkey",
   "DiaryEntry_groupId_userId_day_key",
+  "HostColleague_meetingId_email_key",
   "HouseContact_programmeId_houseKey_userId_key",
   "Listing_convenerId_format_userId_key",
   "MeetingRole_meetingId_insteadOfId_key",

@@ -3,6 +3,7 @@ import { type Action, occasions, type Unlogged } from "@/lib/emails/occasions";
 import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { checkOccasions } from "../support/occasions/checks";
+import { colleagueOccasions } from "../support/occasions/colleagues";
 import { consentOccasions } from "../support/occasions/consents";
 import { contactOccasions } from "../support/occasions/contacts";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
@@ -30,6 +31,7 @@ import { closeDatabase } from "../support/world";
 const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...checkOccasions,
+  ...colleagueOccasions,
   ...consentOccasions,
   ...contactOccasions,
   ...coordinatingOccasions,

@@ -50,7 +50,7 @@ export const expertExchange: Format = {
       due: { days: 7, before: firstOfMode },
     },
     {
-      ...{ kind: "assignment", key: "host-checklist", opens: "at-once", by: "host" },
+      ...{ kind: "assignment", key: "host-checklist", opens: "at-once", by: "host", colleagues: true },
       due: { days: 3, before: "days" },
     },
     {

@@ -28,6 +28,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     calendar: { ...calendar, beside: { path: "/networks/n1", title: words } },
   };
   const { startsAt, endsAt, timeZone } = calendar;
+  const colleague = { ...about, slug: "p1", colleagueId: "c1", other: words, host: words, calendar };
   const days = [2, 3].map((number) => ({
     ...{
       number,
@@ -162,6 +163,8 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },
     "day-cancelled": day,
+    "colleague-asked": { ...colleague, what: "asked" },
+    "colleague-off": { ...colleague, what: "fewer", rest: calendar },
     "days-cancelled": { ...meeting, calendar: { ...calendar, days, outOf: 3 } },
     "day-restored": day,
     "day-taken-over": { ...day, who: words },

@@ -72,6 +72,8 @@ describe("the definitions of mails", () => {
       "check-place": "request",
       "day-cancelled": "cancel",
       "days-cancelled": "cancel",
+      "colleague-asked": "request",
+      "colleague-off": "uninvite",
       "day-restored": "request",
       "meeting-scheduled": "request",
       "network-called": "request",

@@ -14,6 +14,7 @@ describe("the recurring work", () => {
       "tidy-checks",
       "time-out-proposals",
       "ask-supervisors",
+      "tend-colleagues",
       "tell-supervisors",
       "time-out-admissions",
       "open-ballots",

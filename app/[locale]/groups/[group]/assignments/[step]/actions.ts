@@ -1,7 +1,14 @@
 "use server";
 
+import { nameColleague, removeColleague } from "@/lib/assignments/colleague-commands";
 import { letGuidesRead, saveAssignment, takeBackAssignment } from "@/lib/assignments/commands";
-import { AssignmentSheet, LettingRead, TakingBack } from "@/lib/assignments/schema";
+import {
+  AssignmentSheet,
+  LettingRead,
+  NamingColleague,
+  RemovingColleague,
+  TakingBack,
+} from "@/lib/assignments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 
@@ -25,4 +32,19 @@ export const letGuidesReadAction = formAction({
   schema: LettingRead,
   run: letGuidesRead,
   goTo: (_, { groupId, step }) => to.assignment(groupId, step, { done: "let-read" }),
+});
+
+/** Names a colleague of whoever hosts, who is told. */
+export const nameColleagueAction = formAction({
+  schema: NamingColleague,
+  run: (viewer, naming) => nameColleague(viewer, naming, new Date()),
+  goTo: (told, { groupId, step }) =>
+    to.assignment(groupId, step, { done: told ? "colleague-told" : "colleague-named" }),
+});
+
+/** Takes a colleague off, who is told where they had been. */
+export const removeColleagueAction = formAction({
+  schema: RemovingColleague,
+  run: (viewer, removing) => removeColleague(viewer, removing, new Date()),
+  goTo: (_, { groupId, step }) => to.assignment(groupId, step, { done: "colleague-removed" }),
 });

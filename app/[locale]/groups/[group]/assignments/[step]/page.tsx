@@ -8,6 +8,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { CameBack } from "@/components/ui/came-back";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
+import { getColleagues } from "@/lib/assignments/colleague-queries";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { promptField } from "@/lib/assignments/schema";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -20,6 +21,7 @@ import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 import { letGuidesReadAction } from "./actions";
 import { AllAnswers } from "./all-answers";
+import { HostColleagues } from "./colleagues";
 import { HostList } from "./host-list";
 import { OwnAnswer } from "./own-answer";
 
@@ -40,6 +42,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { locale, group, step } = await params;
   const assignment = await find(group, step);
   const { template, revealed, phase, dueOn, ofHost } = assignment;
+  const colleagues = ofHost
+    ? await getColleagues(await signedInViewer(to.assignment(group, step)), group, step, new Date())
+    : null;
   const t = translator(locale, "assignments", assignment.format);
   const seats = assignment.sides.length;
   const readable = assignment.sides.filter(({ answers }) => answers);
@@ -75,7 +80,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       <NewGuides locale={locale} assignment={assignment} step={step} />
       {phase === "open" && !revealed && !ofHost ? <WhoReads locale={locale} assignment={assignment} /> : null}
       {ofHost ? (
-        <HostList {...{ locale, assignment, step }} />
+        <>
+          <HostList {...{ locale, assignment, step }} />
+          {colleagues ? <HostColleagues {...{ locale, assignment, step, colleagues }} /> : null}
+        </>
       ) : revealed && readable.length > 0 ? (
         <AllAnswers locale={locale} assignment={{ ...assignment, sides: readable }} step={step} />
       ) : (
@@ -154,6 +162,9 @@ function Done({ locale, assignment, done }: { locale: Locale; assignment: Assign
           : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
       "taken-back": t("done.takenBack"),
       "let-read": t("done.letRead"),
+      "colleague-told": t("colleagues.done.told"),
+      "colleague-named": t("colleagues.done.named"),
+      "colleague-removed": t("colleagues.done.removed"),
     },
     done,
   );
