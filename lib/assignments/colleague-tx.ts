@@ -136,7 +136,7 @@ async function tell(
     // They open no page of the group: the programme's is for everybody.
     beside: {
       path: to.programme(programme.slug),
-      title: translator(locale, "emails", format)("calendar.summary", { other }),
+      title: translator(locale, "emails", format)("calendar.guest", { other }),
     },
   });
   const left = what === "fewer" ? ahead(toldOf(meeting), now) : [];

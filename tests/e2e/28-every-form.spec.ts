@@ -72,6 +72,8 @@ const elsewhere = {
   nameHouseContactAction: "70-list",
   endHouseContactAction: "70-list",
   tickTalkAction: "71-diary",
+  nameColleagueAction: "72-modes",
+  removeColleagueAction: "72-modes",
   cancelDayAction: "72-days",
   restoreDayAction: "72-days",
   takeOverDayAction: "72-days",

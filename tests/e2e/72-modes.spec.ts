@@ -101,9 +101,23 @@ test("whoever hosts fills in their list, and the guest reads it at once", async 
   await fields.first().fill("Kahvi on valmiina, ja tiimi odottaa.");
   await page.getByRole("button", { name: "Tallenna muutokset" }).click();
   await expect(page.getByText("Muut voivat nyt lukea tämän", { exact: false })).toBeVisible();
+  // Who else meets the guest is told once there is a time, and can be taken off.
+  for (const name of ["Oili Kollega", "Pia Kollega"]) {
+    await page.getByLabel("Kollegan nimi").fill(name);
+    await page.getByLabel("Kollegan sähköposti").fill(`${name.slice(0, 3).toLowerCase()}@liitto.example`);
+    await page.getByRole("button", { name: "Kerro kollegalle" }).click();
+    await expect(page.getByText("Kollega on merkitty", { exact: false })).toBeVisible();
+    await expect(page.getByText(name)).toBeVisible();
+  }
+  await checkPage(page);
+  await page.getByRole("button", { name: "Poista kollega" }).first().click();
+  await expect(page.getByText("Kollega on poistettu", { exact: false })).toBeVisible();
+  await expect(page.getByText("Oili Kollega")).toHaveCount(0);
 
   await as(world.other.contact);
   await expect(page.getByText("Kahvi on valmiina, ja tiimi odottaa.")).toBeVisible();
+  await expect(page.getByText("Tapaatte myös: Pia Kollega.")).toBeVisible();
+  await expect(page.getByText("pia@liitto.example")).toHaveCount(0);
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await checkPage(page);
   await page.goto(path);

@@ -45,6 +45,15 @@ describe("what a recipe may ask for", () => {
     ["one group of all that waits for their yes", { ...whole, agreement: { kind: "all" } }, waits],
     ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
     ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
+    [
+      "colleagues told by others than whoever hosts",
+      {
+        steps: peerVisits.steps.map(
+          (step): Step => (step.kind === "assignment" ? { ...step, colleagues: true } : step),
+        ),
+      },
+      "colleagues of whoever hosts, in an assignment that others write",
+    ],
     ["guests placed with hosts who are not asked how many", { grouping: placed }, guestsOf],
     [
       "an assignment before the first meeting of a mode, where there is none",
