@@ -82,7 +82,7 @@ describe("a colleague who meets the guest of a host", () => {
     expect(said).toHaveLength(9);
     const words = {
       fi: ["Vieras tulee: ", "toivoo, että tapaatte vieraan", "Kertokaa vieraalle"],
-      sv: ["En gäst kommer: ", "hoppas att ni träffar en gäst", "Berätta en stund"],
+      sv: ["En gäst kommer: ", "hoppas att ni kan träffa en gäst", "Berätta en stund"],
       en: ["A guest is coming: ", "hopes that you’ll meet a guest", "Tell the guest for a while"],
     };
     for (const { locale, text } of said) {
