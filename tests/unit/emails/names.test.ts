@@ -139,6 +139,7 @@ const known = [
   "ConvenerDraft.name",
   "ConvenerDraft.senderName",
   "HandOver.name",
+  "NamingColleague.name",
   "NamingHouseContact.name",
   "NewCoordinator.name",
   "NewFacilitator.name",
