@@ -432,11 +432,11 @@ describe("a report that whoever writes it publishes", () => {
     const texts = read?.template.parts.map(({ given }) => givenText("fi", read, given, read.given));
     expect(texts).toEqual([
       [
-        "1. tapaaminen ma 22.2.2027, 3 osallistujaa, 2 t 30 min",
-        "2. tapaaminen su 28.2.2027, 2 t 30 min",
+        "1. vierailu ma 22.2.2027, 3 osallistujaa, 2 t 30 min",
+        "2. vierailu su 28.2.2027, 2 t 30 min",
         "Yhteensä 2 tapaamista, 5 t",
       ].join("\n"),
-      "1. tapaaminen ma 22.2.2027\nKysyminen auttaa.",
+      "1. vierailu ma 22.2.2027\nKysyminen auttaa.",
       expect.stringMatching(/^Liian vähän vastauksia, .*\nNäyttämättä jäi, .*Saimme vertaistukea/),
       "",
     ]);
