@@ -75,20 +75,20 @@ export function changesOf(
   )) {
     const known = stored.get(target);
     const id = known?.id ?? newId();
-    const said = clusterOf(own);
+    const cluster = clusterOf(own);
     for (const { mark } of own) changes.marks.set(mark, id);
     const website = mostSaid(own.map((row) => row.website)) || null;
     if (!known) {
-      const [name = "", ...others] = said.names;
+      const [name = "", ...others] = cluster.names;
       changes.created.push({
         id,
         name,
-        municipality: said.municipality,
-        businessId: said.businessId,
+        municipality: cluster.municipality,
+        businessId: cluster.businessId,
         website,
       });
       for (const other of others) changes.named.push({ organisationId: id, name: other });
-      if (said.businessId) numbers.add(said.businessId);
+      if (cluster.businessId) numbers.add(cluster.businessId);
     } else {
       const facts = {
         businessId:
@@ -103,7 +103,7 @@ export function changesOf(
       if (facts.businessId) numbers.add(facts.businessId);
       if (!isSame(facts, known)) changes.filled.push({ id, facts });
       const had = new Set(known.names.map(nameKey));
-      for (const name of distinctNames(said.names))
+      for (const name of distinctNames(cluster.names))
         if (!had.has(nameKey(name))) changes.named.push({ organisationId: id, name });
     }
     addPeople(

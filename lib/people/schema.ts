@@ -65,5 +65,5 @@ function isAddress(address: string): boolean {
 }
 
 /** Whether somebody wants a mail on Fridays. */
-export const FridayWish = z.object({ wanted: z.enum(["yes", "no"]) });
+export const FridayWish = z.object({ wanted: z.enum(["yes", "no"], "choose") });
 export type FridayWish = z.infer<typeof FridayWish>;

@@ -125,7 +125,7 @@ function guided(viewer: Viewer): Sources {
   const groups = groupsGuidedBy(viewer);
   const enrolments = { seats: { some: { live: true, group: groupsFacilitatedBy(viewer) } } };
   const rows = Prisma.sql`r."enrolmentId" in (select s."enrolmentId" from "Seat" s
-    join "GroupFacilitator" f on f."groupId" = s."groupId" where f."userId" = ${userId}::uuid)`;
+    join "GroupFacilitator" f on f."groupId" = s."groupId" where s.live and f."userId" = ${userId}::uuid)`;
   const at = (_: string, id: string) => to.enrolment(id);
   return {
     enrolments: (db, asked) => enrolmentsWithin(db, enrolments, asked, at),
