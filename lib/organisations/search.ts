@@ -1,10 +1,10 @@
 import { searchWords } from "@/lib/i18n/folding";
-import { municipalityOf } from "@/lib/municipalities/distance";
+import { municipalitiesNamed } from "@/lib/municipalities/distance";
 import { municipalityIn } from "@/lib/municipalities/understood";
 import { withoutRegistered } from "@/lib/organisations/names";
 import type { Prisma } from "@/prisma/client/client";
 
-/** A word that is looked for, in each of the ways in which it may stand there: a municipality in its cases and both languages. */
+/** A word that is looked for, in each of the ways in which it may stand there: a municipality in its cases and both languages; a district stands for itself. */
 export type AskedWord = readonly string[];
 
 /**
@@ -13,8 +13,9 @@ export type AskedWord = readonly string[];
  */
 export function askedWords(text: string): AskedWord[] {
   return searchWords(withoutRegistered(text)).map((word) => {
-    const town = municipalityOf(word);
-    const names = town === null ? [] : [town, municipalityIn("sv", town)].map(asPhrase);
+    const names = municipalitiesNamed(word)
+      .flatMap((town) => [town, municipalityIn("sv", town)])
+      .map(asPhrase);
     return [...new Set([word, ...names])];
   });
 }

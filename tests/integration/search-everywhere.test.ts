@@ -60,6 +60,11 @@ describe("searching everything", () => {
       expect((await find(kaisa, text)).enrolments, text).toEqual(["Äänekosken Kyläyhdistys ry"]);
     for (const town of ["Hanko", "hangossa", "Hangö"])
       expect((await find(kaisa, town)).enrolments, town).toEqual(["100 % Villaa"]);
+    // A district is no other name of its municipality: who looks for Kivenlahti does not mean all of Espoo.
+    await rows(`update "Enrolment" set municipality = 'Espoo, Kivenlahti' where id = $1`, [world.other.id]);
+    await rows(`update "Enrolment" set municipality = 'Espoo' where id = $1`, [world.one.id]);
+    expect((await find(kaisa, "kivenlahti")).enrolments).toEqual(["100 % Villaa"]);
+    expect((await find(kaisa, "esbo")).enrolments).toHaveLength(2);
     expect((await find(kaisa, "100 %")).enrolments).toEqual(["100 % Villaa"]);
     for (const text of ["__", "%%", "x", " "]) expect(await find(kaisa, text), text).toEqual({});
     expect((await find(kaisa, "1572860-0")).organisations).toEqual(["Äänekosken Kyläyhdistys ry"]);
