@@ -33,6 +33,7 @@ export const idPlaces: Readonly<Record<string, readonly string[]>> = {
   "manage/programmes/*/matching/plans": [],
   "manage/programmes/*/matching/swaps": [],
   "manage/statistics": [],
+  "manage/programmes/*/messages": ["new"],
   meetings: [],
   networks: [],
   "networks/*/dates": [],

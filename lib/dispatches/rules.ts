@@ -10,6 +10,7 @@ const dispatchKinds = [
   "nudge",
   "dissolve",
   "cancel",
+  "message",
 ] as const;
 export type DispatchKind = (typeof dispatchKinds)[number];
 

@@ -6,7 +6,7 @@ import { letterFor, ownWordsOnly } from "@/lib/emails/templates";
 import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
-import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/mail/define";
+import type { AnyMail, CalendarUse, Found, Judging, Queued } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
 import type { Letter } from "@/lib/mail/letter";
 import { formatsOf } from "@/lib/programmes/words-tx";
@@ -79,7 +79,7 @@ export async function compose(
     format,
     receiver: nameOnly(found.receiver ?? (inOwnWords || isTypedOnly(email) ? "" : email.toName)),
     wholeFollows: inOwnWords && mail.confirms === true,
-    sender: await senderOf(tx, email.convenerId),
+    sender: { ...(await senderOf(tx, email.convenerId)), ...writtenBy(found.from) },
     calendar: inOwnWords ? null : calendarOf(mail, row.params),
   };
 }
@@ -113,6 +113,12 @@ async function senderOf(tx: Tx, convenerId: string | null): Promise<Composed["se
         person: person && { ...person, name: nameOnly(person.name) },
       }
     : { name: "Kylässä", replyTo: null, person: null };
+}
+
+/** Whoever has written a letter themselves signs it, and is answered. */
+function writtenBy(from: Found["from"]): Partial<Composed["sender"]> {
+  if (!from) return {};
+  return { replyTo: from.address, person: { name: nameOnly(from.name), phone: from.phone } };
 }
 
 /** What the mail does to the calendar, as its definition says; nothing where the visit had no time. */

@@ -43,6 +43,7 @@ import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as standIns from "@/lib/meetings/stand-in-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as waiting from "@/lib/meetings/waiting-mails";
+import * as messages from "@/lib/messages/mails";
 import * as networks from "@/lib/networks/mails";
 import * as notes from "@/lib/notes/mails";
 import * as orders from "@/lib/orders/mails";
@@ -110,6 +111,7 @@ const modules = {
   ...networks,
   ...notes,
   ...orders,
+  ...messages,
   ...contacts,
   ...tasks,
 };

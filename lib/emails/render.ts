@@ -31,7 +31,7 @@ function escapeHtml(text: string): string {
 }
 
 function asText(letter: Letter, stationery: Stationery): string {
-  const words = framing(stationery);
+  const words = frameOf(stationery);
   const action =
     letter.action && `${letter.action.label}:\n${addressOf(asAddress(letter.action.path), stationery)}`;
   const facts = letter.facts.map(({ term, value }) => `${term}: ${value}`).join("\n");
@@ -71,7 +71,7 @@ const type =
   "font-family:'Atkinson Hyperlegible Next','Segoe UI',Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55";
 
 function asHtml(letter: Letter, stationery: Stationery): string {
-  const words = framing(stationery);
+  const words = frameOf(stationery);
   const body = [
     paragraph(words.greeting),
     ...letter.paragraphs.map(paragraph),
@@ -104,7 +104,8 @@ ${foot.join("\n")}
 `;
 }
 
-function framing(stationery: Stationery) {
+/** What stands around every letter: the greeting, who writes, and where an answer goes. */
+export function frameOf(stationery: Stationery) {
   const t = translator(stationery.locale, "emails", null);
   const name = firstName(stationery.receiver);
   const { person, sender } = stationery;

@@ -22,14 +22,18 @@ export function letterFor(
   const stated = [...(mail.facts?.(facts, locale, now) ?? []), ...(found.facts ?? [])];
   if (found.code) stated.push(["code", found.code]);
   const reason = typeof mail.reason === "function" ? mail.reason(facts) : mail.reason;
+  const { own } = found;
   return {
-    subject: say(`subjects.${mail.name}`, values),
-    paragraphs: [say(`leads.${mail.name}`, values)],
+    subject: own?.subject ?? say(`subjects.${mail.name}`, values),
+    paragraphs: own?.before ?? [say(`leads.${mail.name}`, values)],
     facts: stated.flatMap(([name, value]) =>
       value ? [{ term: t(`facts.${name}`), value: named.includes(name) ? nameOnly(value) : value }] : [],
     ),
-    action: { label: say(`actions.${mail.name}`, values), path: found.leadsTo ?? mail.path(facts) },
-    next: [say(`nexts.${mail.name}`, values)],
+    action:
+      own && !own.button
+        ? null
+        : { label: say(`actions.${mail.name}`, values), path: found.leadsTo ?? mail.path(facts) },
+    next: own?.after ?? [say(`nexts.${mail.name}`, values)],
     answers: found.answers ?? [],
     reason: say(`reasons.${reason}`, values),
   };

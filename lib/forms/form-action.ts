@@ -166,9 +166,12 @@ async function stopped(
 /** What a form needs beside the sentence, so that sending it again can succeed. */
 function mend(code: RefusalCode): Partial<FormState> {
   // What the form shows beside what was typed, its version above all, is read anew.
-  if (code === "changed-by-someone-else" || code === "cannot-be-saved") refresh();
+  if (shownAnew.includes(code)) refresh();
   return code === "form-sent-otherwise" ? { formKey: randomUUID() } : {};
 }
+
+/** After these the page shows something else than it did. */
+const shownAnew: readonly RefusalCode[] = ["changed-by-someone-else", "cannot-be-saved", "receivers-changed"];
 
 async function keep(viewer: Viewer, path: string, shownTo: string, values: Values): Promise<void> {
   const form = { shownTo, path, form: text(values.form), values };

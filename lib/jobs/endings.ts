@@ -2,6 +2,7 @@ import type { Endings } from "@/lib/dispatches/commands";
 import { undecide, untellUnpaired } from "@/lib/enrolments/held-decisions-tx";
 import { showProposals, takeBackProposals } from "@/lib/groups/held-proposals-tx";
 import { dissolveHeld } from "@/lib/meetings/ending-commands";
+import { draftAgain } from "@/lib/messages/held-tx";
 import { cancelHeld } from "@/lib/programmes/moving-tx";
 
 /** There is nothing to take back but the mails, or nothing to do but to let them go. */
@@ -15,6 +16,7 @@ export const endings: Endings = {
   decline: { undo: (tx, viewer, items) => undecide(tx, viewer, "decline", items), leave: nothing },
   "tell-unpaired": { undo: untellUnpaired, leave: nothing },
   nudge: { undo: nothing, leave: nothing },
+  message: { undo: draftAgain, leave: nothing },
   // A pair is taken apart only when it is told: until then there is nothing to put back.
   dissolve: {
     undo: nothing,

@@ -89,8 +89,14 @@ export function dueLine(
   return [past ? "wasDue" : name, words] as DueLine;
 }
 
+/** What a letter says in somebody's own words, in the stead of the catalogue's: paragraphs before the button and after it, where it has one. */
+export type OwnWords = { subject: string; before: string[]; after: string[]; button: boolean };
+
 /** What a mail needs besides its row: looked up when it is sent, and never stored with it. */
 export type Found = {
+  /** A person's own letter, and who is answered. */
+  own?: OwnWords;
+  from?: { name: string; address: string; phone: string | null } | null;
   /** The way that the button leads, where it is made for this mail only. */
   path?: string;
   /** Another page than the definition's, where only the present tells which. */

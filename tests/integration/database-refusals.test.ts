@@ -75,6 +75,8 @@ const byTwoAtOnce = [
   "Meeting_convenerId_groupId_kind_number_key",
   "Meeting_groupId_step_key",
   "Meeting_convenerId_id_capacity_key",
+  "MessageReceiver_pkey",
+  "Message_convenerId_dispatchId_key",
   "NoteReader_pkey",
   "OrganisationApart_pkey",
   "PairingRevision_pkey",

@@ -29,6 +29,8 @@ import { getContactList, getListedByLink, getOwnListing } from "@/lib/listings/q
 import { getCertificate } from "@/lib/meetings/certificate-queries";
 import { getModes } from "@/lib/meetings/mode-queries";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
+import { listChosen, listGroupsToChoose } from "@/lib/messages/choosing-queries";
+import { getDraft, listCome, listMessages } from "@/lib/messages/queries";
 import { getAsking, getBeginning, getDate, getNetwork, listOwnNetworks } from "@/lib/networks/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
@@ -59,6 +61,7 @@ import { emptyDatabase, rows } from "../support/database";
 import { dayWorld } from "../support/days";
 import { expertWorld } from "../support/expert-pairs";
 import { asReader, type ListedWorld, listedReaders, stands } from "../support/listed";
+import { draft } from "../support/messages-sent";
 import { readWhole, statementsOf } from "../support/statements";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -97,6 +100,7 @@ const growing = [
 let world: PairWorld;
 let experts: PairWorld;
 let slug = "";
+let messageId = "";
 let day: Awaited<ReturnType<typeof dayWorld>>;
 let listed: ListedWorld;
 
@@ -121,6 +125,7 @@ beforeAll(async () => {
   await planRounds(viewerOf(day.coach), { meetingId: day.day, tables: null }, now);
   listed = await listedReaders(now);
   await stands(listed, 0, now);
+  messageId = await draft(viewerOf(world.coordinator), world.programme.id, { now });
   await rows("analyze");
 }, 120_000);
 afterAll(closeDatabase);
@@ -220,6 +225,31 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       most: 7,
       who: () => viewerOf(experts.other.contact),
       read: (viewer) => readSubmissions(viewer, experts.group.id, "host-checklist.days-1", now),
+    },
+    {
+      page: "whom a message is written to",
+      most: 5,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) =>
+        Promise.all([
+          listChosen(viewer, world.programme.id, {}, now),
+          listGroupsToChoose(viewer, world.programme.id),
+        ]),
+    },
+    {
+      page: "the check page of a message",
+      most: 12,
+      who: () => viewerOf(world.coordinator),
+      read: async (viewer) => {
+        const draft = await getDraft(viewer, messageId);
+        return draft && listCome(viewer, draft.message, now);
+      },
+    },
+    {
+      page: "the messages of a programme",
+      most: 5,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listMessages(viewer, world.programme.id, 1),
     },
     {
       page: "a certificate",

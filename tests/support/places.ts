@@ -89,6 +89,7 @@ export async function heldWorld(): Promise<HeldWorld> {
     [[one.id, other.id], one.id],
   );
   const links = await linksFor(one.contact);
+  const message = await draftTo(world);
   const colleagueAs = one.participants.find(({ userId }) => userId === colleague.id)?.id ?? "";
   const names = {
     ...{ programme: programme.slug, group: group.id, enrolment: one.id, participant: colleagueAs },
@@ -104,6 +105,7 @@ export async function heldWorld(): Promise<HeldWorld> {
     ...{
       file: "enrolments.xlsx",
       token: links.personal,
+      message,
       import: await importOf(world.convenerId),
       ...network,
     },
@@ -175,6 +177,20 @@ async function importOf(convenerId: string): Promise<string> {
       values ($1, $2, 2, '{Kalastajat ry}', 'new', null, '[]'),
         ($1, $2, 3, '{""}', 'wrong', 'no-name', '[{"reason":"no-name","column":0}]')`,
     [convenerId, made?.id],
+  );
+  return made?.id ?? "";
+}
+
+/** A message that a coordinator has written to a contact, and not sent. */
+async function draftTo({ programme, convenerId, one, coordinator }: PairWorld): Promise<string> {
+  const words = JSON.stringify({ fi: { subject: "Terveisiä", text: "Hei {nimi}!" } });
+  const [made] = await rows<{ id: string }>(
+    `with made as (
+       insert into "Message" (id, "convenerId", "programmeId", words, "madeById", "madeAt", "savedAt")
+       values (gen_random_uuid(), $1, $2, $3, $4, now(), now()) returning id, "convenerId")
+     insert into "MessageReceiver" ("convenerId", "messageId", "userId") select "convenerId", id, $5 from made
+     returning "messageId" as id`,
+    [convenerId, programme.id, words, coordinator.id, one.contact.id],
   );
   return made?.id ?? "";
 }

@@ -20,6 +20,11 @@ import {
 import { weightsOf } from "@/lib/grouping/pairs/weights";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
 import { startProgramme } from "@/lib/groups/starting-commands";
+import { listChosen } from "@/lib/messages/choosing-queries";
+import { beginMessage, removeDraft, saveMessage } from "@/lib/messages/commands";
+import { getDraft } from "@/lib/messages/queries";
+import { Writing } from "@/lib/messages/schema";
+import { sendMessage } from "@/lib/messages/sending-commands";
 import {
   addFacilitator,
   cancelProgramme,
@@ -85,6 +90,17 @@ const convener = {
   privacyNotice: { fi: "a", sv: "b", en: "c" },
 };
 
+const draftMessage = async (company: Company) => {
+  const { programme } = company;
+  const filters = { role: "everyone" as const };
+  const { mark } = await listChosen(kaisa(company), programme.id, filters, now);
+  const chosen = { programmeId: programme.id, filters, leftOut: [], shown: mark };
+  const { messageId } = await beginMessage(kaisa(company), chosen, now);
+  const words = { subjectFi: "Terveisiä", textFi: "Hei {nimi}! {linkki}" };
+  const typed = Writing.parse({ messageId, version: 1, press: "check", ...words });
+  return saveMessage(kaisa(company), typed, now);
+};
+
 /** What coordinators and the administrator do. */
 const anyOf = (reads: "times" | "languages") => optionsAsked(peerVisits, reads)[0]?.key ?? "";
 
@@ -109,6 +125,26 @@ export const coordinatingOccasions = {
       return programme && exportProgramme(kaisa(company), programme, "enrolments", "fi");
     },
     told: {},
+  },
+  "programme.write-message": { run: (company) => draftMessage(company), told: {} },
+  "programme.discard-message": {
+    before: draftMessage,
+    run: async (company) => removeDraft(kaisa(company), { messageId: await idIn("Message") }),
+    told: {},
+  },
+  "programme.send-message": {
+    before: draftMessage,
+    run: async (company) => {
+      const messageId = await idIn("Message");
+      const shown = (await getDraft(kaisa(company), messageId))?.mark ?? "";
+      return sendMessage(kaisa(company), { messageId, shown }, now);
+    },
+    told: {
+      contact: ["message"],
+      colleague: ["message"],
+      "partner's contact": ["message"],
+      "partner's colleague": ["message"],
+    },
   },
   "programme.open": {
     before: stateIs("DRAFT"),

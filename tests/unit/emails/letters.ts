@@ -55,6 +55,10 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       slug: "vierailut",
       convener: "Kylä",
     },
+    message: {
+      ...{ ...about, messageId: "v1", name: words, organisation: words, about: "Kevään ajat" },
+      ...{ path: "/enrolments/e1", fromId: "u1" },
+    },
     "enrolment-link": { ...about, enrolmentId: "e1" },
     "enrolment-submitted": { ...enrolment, reference: "KY-7F3K" },
     "enrolment-accepted": { ...enrolment, next: "places" },

@@ -32,6 +32,7 @@ import layout from "./layout.json";
 import listings from "./listings.json";
 import matching from "./matching.json";
 import meetings from "./meetings.json";
+import messages from "./messages.json";
 import networks from "./networks.json";
 import notes from "./notes.json";
 import orders from "./orders.json";
@@ -90,6 +91,7 @@ export default {
   listings,
   matching,
   meetings,
+  messages,
   networks,
   notes,
   orders,

@@ -4,6 +4,7 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
+import { LinkButton } from "@/components/ui/button";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter, outboxAddress } from "@/lib/emails/schema";
 import { formatOf } from "@/lib/formats/registry";
@@ -46,6 +47,11 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
         href: href(locale, to.manage.front()),
         label: translator(locale, "board", null)("manage.title"),
       }}
+      actions={
+        <LinkButton href={href(locale, to.manage.messages(slug))} tone="secondary">
+          {translator(locale, "messages")("title")}
+        </LinkButton>
+      }
     >
       <ProgrammeNav locale={locale} programme={programme} current="emails" />
       <Held locale={locale} slug={slug} back={to.manage.programmeEmails(slug)} named={dispatch} />
