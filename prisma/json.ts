@@ -8,6 +8,8 @@ import type { FormationRules } from "@/lib/grouping/sets/formation";
 import type { Localised as Texts } from "@/lib/i18n/locales";
 import type { Wrong } from "@/lib/imports/record";
 import type { Facts as ActivityFacts } from "@/lib/kernel/activity";
+import type { Filters } from "@/lib/messages/schema";
+import type { Written as InLanguages } from "@/lib/messages/written";
 import type { ProgrammeOptions } from "@/lib/programmes/options";
 import type { SurveyDefinition as Definition, Answers as Given } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
@@ -29,5 +31,7 @@ declare global {
     type Facts = ActivityFacts;
     type ImportNotes = Wrong[];
     type ColleagueTold = Told;
+    type Written = InLanguages;
+    type Chosen = Filters;
   }
 }

@@ -53,7 +53,7 @@ export async function programmeFor(db: Reads, viewer: Viewer, id: string): Promi
     },
   });
   if (!found) throw new Refused("not-found");
-  return { ...found, name: found.name as Localised, convener: found.convener.name };
+  return { ...found, name: found.name, convener: found.convener.name };
 }
 
 /** The groups of a programme, to choose by one of them. */

@@ -25,7 +25,7 @@ export const messageMail = defineMail<OfMessage>()({
       where: { id: params.messageId },
       select: { convenerId: true, words: true },
     });
-    const own = message && wordsOf(message.words as Written, params, locale);
+    const own = message && wordsOf(message.words, params, locale);
     if (!own) return null;
     return { own, from: await fromOf(tx, message.convenerId, params.fromId) };
   },

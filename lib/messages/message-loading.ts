@@ -19,15 +19,14 @@ export type Message = {
 };
 
 /** A message of a programme that the viewer coordinates, or null. */
-export async function messageFor(db: Reads, viewer: Viewer, id: string): Promise<Message | null> {
-  const found = await db.message.findFirst({
+export function messageFor(db: Reads, viewer: Viewer, id: string): Promise<Message | null> {
+  return db.message.findFirst({
     where: { id, AND: messagesOf(viewer) },
     select: {
       ...{ id: true, convenerId: true, programmeId: true, version: true, words: true, chosen: true },
       ...{ madeById: true, dispatchId: true },
     },
   });
-  return found && { ...found, words: found.words as Written, chosen: found.chosen as Filters };
 }
 
 /** Who would get a message now, and what each of them would read. */

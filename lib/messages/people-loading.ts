@@ -34,16 +34,12 @@ type Person = { userId: string; name: string; address: string; locale: string };
 
 function takingPart(db: Reads, programmeId: string, only: readonly string[] | null) {
   return db.$queryRaw<(Person & { under: Under })[]>`
-    with seated as (
-      select s."enrolmentId", array_agg(s."groupId"::text) as groups
-      from "Seat" s where s."programmeId" = ${programmeId}::uuid and s.live and s."leftAt" is null group by 1)
     select p.id::text as "userId", p.name, p.email as address, p.locale,
       json_build_object('enrolmentId', e.id, 'name', e.name, 'part', e.part, 'state', e.state, 'isContact', r."isContact",
-        'ofPerson', e."personId" is not null, 'groups', coalesce(s.groups, '{}')) as under
+        'ofPerson', e."personId" is not null, 'groups', array(select s."groupId" from "Seat" s where s."enrolmentId" = e.id and s.live and s."leftAt" is null)) as under
     from "Enrolment" e
     join "Participant" r on r."enrolmentId" = e.id and r."leftAt" is null
     join "PersonInEnrolment" p on p."inId" = e.id and p.id = r."userId"
-    left join seated s on s."enrolmentId" = e.id
     where e."programmeId" = ${programmeId}::uuid and e.state::text = any(${[...writtenStates]}::text[])
       and (${only === null} or r."userId" = any(${only ?? []}::uuid[]))
     order by e.name, e.id`;

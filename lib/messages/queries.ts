@@ -11,7 +11,7 @@ import {
   receiving,
 } from "@/lib/messages/message-loading";
 import type { Filters } from "@/lib/messages/schema";
-import { subjectOf, type Written } from "@/lib/messages/written";
+import { subjectOf } from "@/lib/messages/written";
 import { namesAt } from "@/lib/people/known-as-tx";
 import type { EmailState } from "@/prisma/client/client";
 
@@ -57,7 +57,7 @@ export async function listMessages(
       rows.flatMap(({ dispatchId }) => dispatchId ?? []),
     );
     const listed = rows.map((row) => ({
-      ...{ id: row.id, subject: subjectOf(row.words as Written), receivers: row._count.receivers },
+      ...{ id: row.id, subject: subjectOf(row.words), receivers: row._count.receivers },
       by: names.get(by(row) ?? "") ?? null,
       at: row.dispatch?.madeAt ?? row.savedAt,
       counts: row.dispatchId ? (counts.get(row.dispatchId) ?? none) : null,

@@ -89,7 +89,7 @@ function foundBy({ name, address, under }: Candidate, text: string): boolean {
 }
 
 /** What the placeholders say to somebody, in the language that they read. */
-export function valuesFor(
+function valuesFor(
   one: Candidate,
   { name, convener }: { name: Record<Locale, string>; convener: string },
   locale: Locale,

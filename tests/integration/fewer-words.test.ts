@@ -61,7 +61,7 @@ import { emptyDatabase, rows } from "../support/database";
 import { dayWorld } from "../support/days";
 import { expertWorld } from "../support/expert-pairs";
 import { asReader, type ListedWorld, listedReaders, stands } from "../support/listed";
-import { draft } from "../support/messages-sent";
+import { draftTo } from "../support/message-drafts";
 import { readWhole, statementsOf } from "../support/statements";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -125,7 +125,7 @@ beforeAll(async () => {
   await planRounds(viewerOf(day.coach), { meetingId: day.day, tables: null }, now);
   listed = await listedReaders(now);
   await stands(listed, 0, now);
-  messageId = await draft(viewerOf(world.coordinator), world.programme.id, { now });
+  messageId = await draftTo(world);
   await rows("analyze");
 }, 120_000);
 afterAll(closeDatabase);
@@ -228,7 +228,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "whom a message is written to",
-      most: 5,
+      most: 12,
       who: () => viewerOf(world.coordinator),
       read: (viewer) =>
         Promise.all([
@@ -238,7 +238,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "the check page of a message",
-      most: 12,
+      most: 18,
       who: () => viewerOf(world.coordinator),
       read: async (viewer) => {
         const draft = await getDraft(viewer, messageId);
@@ -247,7 +247,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "the messages of a programme",
-      most: 5,
+      most: 9,
       who: () => viewerOf(world.coordinator),
       read: (viewer) => listMessages(viewer, world.programme.id, 1),
     },

@@ -6,6 +6,7 @@ import { write } from "@/lib/kernel/db";
 import { buildEnrolment, buildGroup, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { worldOfForms } from "./form-readers";
+import { draftTo } from "./message-drafts";
 import { afterVisits, closingStep, feedbackStep, interim } from "./visits";
 import { type PairWorld, pairWorld } from "./world";
 
@@ -177,20 +178,6 @@ async function importOf(convenerId: string): Promise<string> {
       values ($1, $2, 2, '{Kalastajat ry}', 'new', null, '[]'),
         ($1, $2, 3, '{""}', 'wrong', 'no-name', '[{"reason":"no-name","column":0}]')`,
     [convenerId, made?.id],
-  );
-  return made?.id ?? "";
-}
-
-/** A message that a coordinator has written to a contact, and not sent. */
-async function draftTo({ programme, convenerId, one, coordinator }: PairWorld): Promise<string> {
-  const words = JSON.stringify({ fi: { subject: "Terveisiä", text: "Hei {nimi}!" } });
-  const [made] = await rows<{ id: string }>(
-    `with made as (
-       insert into "Message" (id, "convenerId", "programmeId", words, "madeById", "madeAt", "savedAt")
-       values (gen_random_uuid(), $1, $2, $3, $4, now(), now()) returning id, "convenerId")
-     insert into "MessageReceiver" ("convenerId", "messageId", "userId") select "convenerId", id, $5 from made
-     returning "messageId" as id`,
-    [convenerId, programme.id, words, coordinator.id, one.contact.id],
   );
   return made?.id ?? "";
 }
