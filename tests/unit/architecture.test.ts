@@ -52,7 +52,19 @@ const rooms = [
     "grouping/sets",
     "grouping/placed",
   ],
-  ...["steps", "tasks", "messages", "emails", "search", "reports", "today", "exports", "imports", "health", "jobs"],
+  ...[
+    "steps",
+    "tasks",
+    "messages",
+    "emails",
+    "search",
+    "reports",
+    "today",
+    "exports",
+    "imports",
+    "health",
+    "jobs",
+  ],
 ];
 /** Rooms of nouns: what components/ui knows nothing of. */
 const nouns = rooms.slice(rooms.indexOf("people"));
