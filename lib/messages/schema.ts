@@ -12,8 +12,7 @@ export const writtenStates = ["SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED"]
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((said) => (said === "" ? undefined : said), schema.optional()).catch(undefined);
 
-/** By what people are chosen; anything unknown in an address is left out. Without a role it is the contacts. */
-export const Filters = z.object({
+const filterShape = z.object({
   role: unlessEmpty(z.union([z.enum(["everyone", "facilitators"]), z.string().regex(/^role:[a-z-]{1,40}$/)])),
   state: unlessEmpty(z.enum(writtenStates)),
   part: unlessEmpty(lineOrEmpty(40)),
@@ -23,10 +22,15 @@ export const Filters = z.object({
   language: unlessEmpty(z.enum(locales)),
   text: unlessEmpty(lineOrEmpty(100)),
 });
-export type Filters = z.infer<typeof Filters>;
+
+/** By what people are chosen; what is empty or unknown in an address is left out. Without a role it is the contacts. */
+export const Filters = filterShape.transform(
+  (said): Filters => Object.fromEntries(Object.entries(said).filter(([, value]) => value)),
+);
+export type Filters = Partial<z.infer<typeof filterShape>>;
 
 /** The names under which an address says them. */
-export const filterNames = Object.keys(Filters.shape) as (keyof Filters)[];
+export const filterNames = Object.keys(filterShape.shape) as (keyof Filters)[];
 
 /** So many are left out or added with one press; a form has no room for more. */
 const mostTicked = 300;

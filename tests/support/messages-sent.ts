@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { listChosen } from "@/lib/messages/choosing-queries";
 import { beginMessage, saveMessage } from "@/lib/messages/commands";
 import { getDraft } from "@/lib/messages/queries";
-import { type Filters, Writing } from "@/lib/messages/schema";
+import { Choosing, type Filters, Writing } from "@/lib/messages/schema";
 import { sendMessage } from "@/lib/messages/sending-commands";
 import { type BuiltEnrolment, buildEnrolment, buildUser } from "@/prisma/seed/builders";
 import type { PairWorld } from "./world";
@@ -22,7 +22,9 @@ export async function draft(
   { filters = {}, leftOut = [], words = greeting, now = new Date() }: Partial<Drafting> = {},
 ): Promise<string> {
   const { mark } = await listChosen(viewer, programmeId, filters, now);
-  const { messageId } = await beginMessage(viewer, { programmeId, filters, leftOut, shown: mark }, now);
+  // As the page's form sends it: every filter has a field, those that say nothing are empty.
+  const typed = { role: "", state: "", group: "", ...filters, programmeId, leftOut, shown: mark };
+  const { messageId } = await beginMessage(viewer, Choosing.parse(typed), now);
   await saveMessage(viewer, Writing.parse({ messageId, version: 1, ...words }), now);
   return messageId;
 }
