@@ -48,6 +48,8 @@ const elsewhere = {
   decideRowsAction: "76-import",
   startImportAction: "76-import",
   dropImportAction: "76-import",
+  decideSelectedAction: "78-bulk",
+  removeFilterAction: "78-bulk",
   saveMessageAction: "77-messages",
   leaveOutAction: "77-messages",
   addAction: "77-messages",

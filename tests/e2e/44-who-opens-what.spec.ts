@@ -660,6 +660,9 @@ const ownOnly = new Set([
   "changeAddressAction",
   "signOutAction",
   "signOutEverywhereAction",
+  "renewFeedAction",
+  "endFeedAction",
+  "fridayAction",
   "confirmAddressAction",
 ]);
 
