@@ -48,6 +48,7 @@ const elsewhere = {
   decideRowsAction: "76-import",
   startImportAction: "76-import",
   dropImportAction: "76-import",
+  haveEnoughAction: "50-enough",
   decideSelectedAction: "78-bulk",
   removeFilterAction: "78-bulk",
   saveMessageAction: "77-messages",

@@ -1,4 +1,4 @@
-import "@/app/sheets/taking-part.css";
+import "@/app/sheets/manage.css";
 import { notFound } from "next/navigation";
 import { SearchPage, searchTitle } from "@/app/[locale]/search/search-page";
 import { pageTitle } from "@/components/layout/page-title";
