@@ -39,7 +39,9 @@ test("a day at the other's is written about and talked about; of the diary nobod
 
   await test.step("the guest writes, of the day and of none, and finds it again", async () => {
     await page.goto(`/fi/groups/${world.group.id}`);
-    await page.getByRole("link", { name: "Oma päiväkirja" }).click();
+    const link = page.getByRole("link", { name: "Oma päiväkirja", includeHidden: true });
+    await page.locator("details", { has: link }).locator("summary").click();
+    await link.click();
     await expect(page.getByText("Vain te luette tämän.")).toBeVisible();
     await save(page, /^Päivän merkinnät/, words);
     await save(page, /^Uusi merkintä/, "Junassa mietin lisää.");

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type MailName, mails } from "@/lib/emails/registry";
 import { letterFor } from "@/lib/emails/templates";
@@ -24,6 +25,9 @@ const byNumber: Record<Locale, RegExp> = {
   en: /(?<!\p{L}|exchange )(meeting|visit) (\{n\}|#|\d)/iu,
 };
 
+/** Keys that other namespaces have too, for something else. */
+const common = ["eyebrow"];
+
 describe("what a meeting is called", () => {
   it("is said in one place: no message of the platform or of a format calls a meeting by a number itself", () => {
     const trees = locales.flatMap((locale) => [
@@ -40,6 +44,19 @@ describe("what a meeting is called", () => {
         .map((key) => `${locale} ${from} ${key}`),
     );
     expect(trees.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
+  it("is told to every message that says a meeting: none is given an object that only has its number", () => {
+    const says = new RegExp(`\\{(${meetingForms.join("|")})\\}`);
+    const keys = keysOf(platform.fi).filter((key) => says.test(textAt(platform.fi, key)));
+    const inside = keys.map((key) => key.slice(key.indexOf(".") + 1)).filter((key) => !common.includes(key));
+    const call = new RegExp(
+      `"(${inside.map((key) => key.replaceAll(".", "\\.")).join("|")})", \\{(?! ?\\.\\.\\.|\\s*\\.\\.\\.)`,
+    );
+    const files = ["app", "components", "lib"].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`));
+    const wrong = files.filter((file) => call.test(readFileSync(file, "utf8")));
+    expect(inside.length).toBeGreaterThan(20);
     expect(wrong).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { SureField } from "@/components/ui/sure-field";
+import { meetingWords } from "@/lib/formats/meeting-names";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,12 +30,11 @@ export function DraftDates({ locale, format, slug, groupId, dates: { zone, meeti
         submit={t("dates.submit")}
         tone="secondary"
       >
-        {meetings.map(({ key, n, minutes, day, isTaken }) => {
+        {meetings.map(({ key, minutes, day, isTaken }) => {
           const on = day ? dayIn(day.startsAt, zone) : "";
           const holiday = on ? holidayOn(on) : null;
-          const said = on
-            ? `${of("rhythms.day", { n })}: ${formatDay(on, locale)}`
-            : of("rhythms.day", { n });
+          const called = of("rhythms.day", meetingWords(format, key, locale));
+          const said = on ? `${called}: ${formatDay(on, locale)}` : called;
           const but = [
             ...(holiday ? [of(`rhythms.holidays.${holiday}`)] : []),
             ...(isTaken ? [t("dates.taken")] : []),
