@@ -406,7 +406,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
     },
     {
       page: "an import that is not theirs",
-      most: 1,
+      most: 3,
       who: () => viewerOf(world.coordinator),
       read: (viewer) => getImport(viewer, randomUUID()),
     },
