@@ -1,12 +1,10 @@
 import { whatWasDone, whoDidIt } from "@/components/reports/activity-words";
 import { DateTime } from "@/components/time/date-time";
+import { datedClass } from "@/components/today/dated-class";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href } from "@/lib/kernel/addresses";
 import type { ActivityRow } from "@/lib/reports/activity-queries";
-
-const rowsClass =
-  "border-t border-line text-sm [&>li]:grid [&>li]:gap-x-5 [&>li]:border-b [&>li]:border-line [&>li]:py-2 sm:[&>li]:grid-cols-[12em_minmax(0,1fr)]";
 
 /** What others have done: when, what, about whom, and who it was. */
 export function HappenedSince({
@@ -22,9 +20,9 @@ export function HappenedSince({
 }) {
   if (rows.length === 0) return <p>{translator(locale, "today")("happened.empty")}</p>;
   return (
-    <ol className={rowsClass}>
+    <ol className="border-t border-line text-sm">
       {rows.map((row) => (
-        <li key={row.id}>
+        <li key={row.id} className={datedClass}>
           <span>
             <DateTime value={row.at} zone={zone} locale={locale} now={now} />
           </span>

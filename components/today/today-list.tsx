@@ -18,12 +18,11 @@ import { daysBetween } from "@/lib/time/days";
 import { formatDays } from "@/lib/time/format";
 import type { ShownLine } from "@/lib/today/lines";
 
-/** Said once for all lines: what waits, below it of what and whom, and at the end the one thing to do. */
-const listClass = [
-  "border-t border-line [&>li]:grid [&>li]:grid-cols-[1.5em_minmax(0,1fr)_auto] [&>li]:items-start [&>li]:gap-x-3 [&>li]:gap-y-1 [&>li]:border-b [&>li]:border-line [&>li]:py-2.5",
-  "[&_svg]:mt-0.5 [&_svg]:size-[1.2em] [&>li>div>p:first-child]:font-bold [&>li>div>p+p]:text-sm [&>li>div>p+p]:text-soft [&_i]:not-italic [&_i]:tabular-nums [&_i]:whitespace-nowrap [&_li_b]:font-semibold",
-  "[&>li>div:last-child]:text-end [&>li>div:last-child]:whitespace-nowrap max-sm:[&>li>div:last-child]:col-start-2 max-sm:[&>li>div:last-child]:text-start print:[&>li>div:last-child]:hidden",
-].join(" ");
+/** What waits, below it of what and whom, and at the end the one thing to do. */
+const listClass =
+  "border-t border-line [&_svg]:mt-0.5 [&_svg]:size-[1.2em] [&_i]:not-italic [&_i]:tabular-nums [&_i]:whitespace-nowrap";
+const lineClass =
+  "grid grid-cols-[1.5em_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-b border-line py-2.5";
 
 type Props = {
   locale: Locale;
@@ -49,15 +48,17 @@ type LineProps = Omit<Props, "lines"> & { line: ShownLine; id: string };
 function TodayLine({ locale, line, now, said, id }: LineProps) {
   const anchor = "row" in line ? `pair-${line.row.group.id}` : undefined;
   return (
-    <li id={anchor}>
+    <li id={anchor} className={lineClass}>
       {"row" in line ? <WaitMark wait={line.wait} /> : <StatusMark bare status={statusOf(line)} />}
       <div id={id}>
-        <What {...{ locale, line, now }} />
-        <p>
+        <p className="font-bold">
+          <What {...{ locale, line, now }} />
+        </p>
+        <p className="text-sm text-soft">
           <Details {...{ locale, line, now }} />
         </p>
       </div>
-      <div>
+      <div className="text-end whitespace-nowrap print:hidden max-sm:col-start-2 max-sm:text-start">
         <Action {...{ locale, line, now, said, id }} />
       </div>
     </li>
@@ -78,28 +79,22 @@ function What({ locale, line }: Pick<LineProps, "locale" | "line" | "now">) {
     case "own":
     case "stuck":
       return (
-        <p>
-          <a href={href(locale, to.manage.group(line.row.group.programme.slug, line.row.group.id))}>
-            {groupName(locale, line.row.group)}
-          </a>
-        </p>
+        <a href={href(locale, to.manage.group(line.row.group.programme.slug, line.row.group.id))}>
+          {groupName(locale, line.row.group)}
+        </a>
       );
     case "stop":
       return (
-        <p>
-          <a href={href(locale, to.meeting(line.stop.id))}>
-            {line.stop.name ?? line.programme?.name[locale]}
-          </a>
-        </p>
+        <a href={href(locale, to.meeting(line.stop.id))}>{line.stop.name ?? line.programme?.name[locale]}</a>
       );
     case "decision":
-      return <p>{board("enrolments.undecided", { n: line.n })}</p>;
+      return board("enrolments.undecided", { n: line.n });
     case "pairing":
-      return <p>{board("enrolments.unpaired", { n: line.n })}</p>;
+      return board("enrolments.unpaired", { n: line.n });
     case "mail":
-      return <p>{t(`lines.mail.${line.state}`, { n: line.n })}</p>;
+      return t(`lines.mail.${line.state}`, { n: line.n });
     default:
-      return <p>{t(`lines.${line.kind}`, { n: line.n })}</p>;
+      return t(`lines.${line.kind}`, { n: line.n });
   }
 }
 
