@@ -20,7 +20,7 @@ export function SearchForm({ locale, at, words, small }: Props) {
   const size = small ? "w-48 min-h-9 px-2 py-1 text-sm" : "min-h-12 min-w-0 max-w-measure flex-1 px-3 py-2";
   return (
     <search className={small ? "ms-auto mb-1 max-sm:hidden" : "print:hidden"}>
-      <form method="get" action={at} className="flex items-stretch gap-2">
+      <form method="get" action={at} className="flex gap-2">
         <input
           type="search"
           name="words"
@@ -30,7 +30,7 @@ export function SearchForm({ locale, at, words, small }: Props) {
           aria-keyshortcuts="Control+K Meta+K"
           placeholder={small ? t("label") : undefined}
           data-search
-          className={`${boxClass} ${size} placeholder:text-soft`}
+          className={`${boxClass} ${size}`}
         />
         <button
           type="submit"
