@@ -121,6 +121,7 @@ function Numbers({ locale, year }: YearProps) {
       <Table
         caption={t("numbers")}
         captionHidden
+        stacked={false}
         columns={[
           { key: "format", label: t("format"), head: true },
           ...yearFigures.map(({ key }) => ({ key, label: t(`figures.${key}`), numeric: true })),
