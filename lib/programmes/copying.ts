@@ -1,4 +1,4 @@
-import { type Localised, locales } from "@/lib/i18n/locales";
+import { inAll, type Localised } from "@/lib/i18n/locales";
 import { slugFrom } from "@/lib/programmes/rules";
 import { dateOn, dayAfter, dayOf, daysBetween } from "@/lib/time/days";
 
@@ -46,8 +46,4 @@ function named(name: string, years: number, from: string): string {
 
 function withYears(text: string, years: number): string {
   return text.replace(/(?<!\d)20\d\d(?!\d)/g, (found) => String(Number(found) + years));
-}
-
-function inAll(of: (locale: (typeof locales)[number]) => string): Localised {
-  return Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Localised;
 }

@@ -2,6 +2,7 @@ import type { Reads } from "@/lib/kernel/db";
 import { takingPlace } from "@/lib/meetings/days";
 import type { ReportedDay } from "@/lib/reports/days-loading";
 import { dayIn } from "@/lib/time/days";
+import { minutesIn } from "@/lib/time/spans";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What meetings that have been held came to, in numbers. */
@@ -63,10 +64,9 @@ export async function countHeld(
     }),
   ]);
   // Who was counted for a visit alone, and is a participant since, is one person.
-  const known = new Set([
-    ...present.map(({ meetingId, participant }) => `${meetingId} ${participant.userId}`),
-    ...walkIns.flatMap(({ meetingId, userId }) => (userId === null ? [] : [`${meetingId} ${userId}`])),
-  ]);
+  const known = new Map(meetings.map(({ id }) => [id, new Set<string>()]));
+  for (const { meetingId, participant } of present) known.get(meetingId)?.add(participant.userId);
+  for (const { meetingId, userId } of walkIns) if (userId !== null) known.get(meetingId)?.add(userId);
   // At a day its door counts also those who left no address, and those who have been erased since.
   const beyond = counted.flatMap(({ meetingId, people }) => {
     const more = people - present.filter((one) => one.meetingId === meetingId).length;
@@ -76,24 +76,24 @@ export async function countHeld(
     ...walkIns.flatMap(({ meetingId, userId }) => (userId === null ? [meetingId] : [])),
     ...beyond,
   ];
-  const hours = new Map(meetings.map(({ id, days }) => [id, takingPlace(days).reduce(lasting, 0)]));
-  const came = [...[...known].map((one) => one.slice(0, one.indexOf(" "))), ...unknown];
+  const hours = new Map(meetings.map(({ id, days }) => [id, sumOf(takingPlace(days).map(minutesIn)) / 60]));
+  const came = [...[...known].flatMap(([id, people]) => [...people].map(() => id)), ...unknown];
   return {
     visits: meetings.length,
     months: months(
       meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : [])),
     ),
-    hours: [...hours.values()].reduce((sum, one) => sum + one, 0),
-    personHours: came.reduce((sum, meetingId) => sum + (hours.get(meetingId) ?? 0), 0),
+    hours: sumOf([...hours.values()]),
+    personHours: sumOf(came.map((meetingId) => hours.get(meetingId) ?? 0)),
     associations: associations.length,
-    people: new Set([...known].map((one) => one.slice(one.indexOf(" ")))).size + unknown.length,
+    people: new Set([...known.values()].flatMap((people) => [...people])).size + unknown.length,
     attendances: came.length,
     unconfirmed: meetings.filter(({ heldByClock }) => heldByClock).length,
   };
 }
 
-function lasting(sum: number, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
-  return sum + (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function months(of: readonly string[]): { month: string; count: number }[] {

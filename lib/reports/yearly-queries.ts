@@ -1,8 +1,9 @@
 import { formatOf } from "@/lib/formats/registry";
-import type { Localised } from "@/lib/i18n/locales";
+import { type Localised, sameInAll } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
-import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { municipalityOf } from "@/lib/municipalities/distance";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { heldDays, type ReportedDay } from "@/lib/reports/days-loading";
 import { countHeld, type Held } from "@/lib/reports/held-loading";
 import { dayIn, instantOf } from "@/lib/time/days";
@@ -75,8 +76,8 @@ export function getYear(viewer: Viewer, convener: YearOf, year: number, now: Dat
 }
 
 function coordinated(viewer: Viewer, convenerId: string) {
-  const convener = { coordinators: { some: { userId: userIdOf(viewer) } } };
-  return { convenerId, group: { programme: { convenerId, convener } } } satisfies Prisma.MeetingWhereInput;
+  const programme = { convenerId, ...programmesCoordinatedBy(viewer) };
+  return { convenerId, group: { programme } } satisfies Prisma.MeetingWhereInput;
 }
 
 /** The formats of whose programmes a meeting has been held. */
@@ -137,7 +138,7 @@ async function aboutAndFrom(db: Reads, held: Prisma.MeetingWhereInput) {
   );
   return {
     themes: counts(labels.map(({ fi }) => fi)).map(({ name, count }) => ({
-      label: labels.find(({ fi }) => fi === name) ?? { fi: name, sv: name, en: name },
+      label: labels.find(({ fi }) => fi === name) ?? sameInAll(name),
       count,
     })),
     municipalities: counts([...towns.values()].filter((name) => name !== "").map(townOf)),

@@ -151,8 +151,12 @@ async function holdBoard(): Promise<void> {
   const stops: (() => unknown)[] = [];
   try {
     const { first, anew, opened, whatIf, worked } = await timeBoard(stops, 2000, async () => {
-      const { fillExperts, changeExpert } = await import("./placement/experts");
-      return { fill: fillExperts, change: changeExpert, mark: 'data-part="pairing"' };
+      const [{ fillExperts }, { changeSomebody }] = await Promise.all([
+        import("./placement/experts"),
+        import("./pairing/waiting"),
+      ]);
+      const change = (slug: string, time: number) => changeSomebody(slug, time, "transport");
+      return { fill: fillExperts, change, mark: 'data-part="pairing"' };
     });
     console.log(
       `  board: for the first time ${shown(first)} ms, after an answer has changed ${shown(anew)} ms`,

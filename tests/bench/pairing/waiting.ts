@@ -68,8 +68,8 @@ export async function fillWaiting(count: number): Promise<{ slug: string; email:
   return { slug, email: coordinator.email };
 }
 
-/** Somebody changes what they would like to talk about. */
-export async function changeSomebody(slug: string, time: number): Promise<void> {
+/** Somebody changes what they look for, to a topic. */
+export async function changeSomebody(slug: string, time: number, topic = "events"): Promise<void> {
   await write(systemViewer(), async (tx) => {
     const one = await tx.enrolment.findFirstOrThrow({
       where: { programme: { slug } },
@@ -78,7 +78,7 @@ export async function changeSomebody(slug: string, time: number): Promise<void> 
     });
     await tx.enrolment.update({
       where: { id: one.id },
-      data: { needs: ["events"], version: { increment: 1 } },
+      data: { needs: [topic], version: { increment: 1 } },
     });
   });
   await closeDatabase();

@@ -70,19 +70,3 @@ export async function fillExperts(count: number): Promise<{ slug: string; email:
   );
   return { slug, email: coordinator.email };
 }
-
-/** Somebody changes what they would like to learn. */
-export async function changeExpert(slug: string, time: number): Promise<void> {
-  await write(systemViewer(), async (tx) => {
-    const one = await tx.enrolment.findFirstOrThrow({
-      where: { programme: { slug } },
-      orderBy: { reference: "asc" },
-      skip: time,
-    });
-    await tx.enrolment.update({
-      where: { id: one.id },
-      data: { needs: ["transport"], version: { increment: 1 } },
-    });
-  });
-  await closeDatabase();
-}

@@ -1,5 +1,5 @@
 import type { Format } from "@/lib/formats/recipe";
-import { type Localised, locales } from "@/lib/i18n/locales";
+import { inAll } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { nextSheet } from "@/lib/programmes/copying";
 import type { ProgrammeToCopy } from "@/lib/programmes/copying-queries";
@@ -12,12 +12,10 @@ export function valuesOf(format: Format, today: string) {
   const meetingsFromOn = dayAfter(today, 42);
   const year = Number(meetingsFromOn.slice(0, 4));
   const season = Number(meetingsFromOn.slice(5, 7)) < 7 ? "spring" : "autumn";
-  const name = Object.fromEntries(
-    locales.map((one) => [
-      one,
+  const name = inAll(
+    (one) =>
       `${format.name[one]}, ${translator(one, "programmes", format)(`manage.season.${season}`, { year: String(year) })}`,
-    ]),
-  ) as Localised;
+  );
   return {
     name,
     summary: format.summary,
